@@ -1,0 +1,38 @@
+package io.broadsheet.enrich.core;
+
+import io.broadsheet.enrich.core.ads.AdDetector;
+import io.broadsheet.enrich.core.ads.AdVerdict;
+import io.broadsheet.enrich.core.metadata.Metadata;
+import io.broadsheet.enrich.core.metadata.MetadataExtractor;
+import io.broadsheet.enrich.core.page.Page;
+import io.broadsheet.enrich.core.page.PageParser;
+import io.broadsheet.schemas.DeadLetterReason;
+import io.broadsheet.schemas.RawArticle;
+
+/**
+ * Understands one article: the whole story in one method.
+ *
+ * <p>A pure function of the raw article and the versions of code and data: no clock, no I/O, no
+ * memory of earlier articles. Safe for use by many threads at once.
+ */
+public final class Enricher {
+  private final PageParser pages = new PageParser();
+  private final MetadataExtractor fields = new MetadataExtractor();
+  private final AdDetector ads = new AdDetector();
+
+  /** Never throws for a fault of the article; the same article always has the same outcome. */
+  public Outcome enrich(RawArticle raw) {
+    try {
+      Page page = pages.parse(raw);
+      Metadata metadata = fields.extract(page);
+      AdVerdict verdict = ads.detect(page, metadata);
+      return new Outcome.Enriched(ArticleComposer.compose(raw, page, metadata, verdict));
+    } catch (Refusal refusal) {
+      return new Outcome.Rejected(refusal.reason(), refusal.getMessage());
+    } catch (StackOverflowError overflow) {
+      return new Outcome.Rejected(DeadLetterReason.TOO_DEEP, "nested deeper than the stack allows");
+    } catch (RuntimeException fault) {
+      return new Outcome.Rejected(DeadLetterReason.INTERNAL, fault.toString());
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package io.broadsheet.enrich.core;
+
+import io.broadsheet.schemas.DeadLetterReason;
+import io.broadsheet.schemas.EnrichedArticle;
+
+/** What became of one raw article: understood, or rejected with a reason. Nothing in between. */
+public sealed interface Outcome {
+
+  /**
+   * The article, understood. {@code revision} and {@code enrichedAt} are still 0: they depend on
+   * what came before and on the clock, and the core knows neither.
+   */
+  record Enriched(EnrichedArticle article) implements Outcome {}
+
+  /**
+   * The fault lies in the record itself, so another try would end the same.
+   *
+   * @param detail one sentence for the person who reads the dead letter: the place and the fix
+   */
+  record Rejected(DeadLetterReason reason, String detail) implements Outcome {}
+}
