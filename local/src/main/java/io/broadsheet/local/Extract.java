@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.broadsheet.enrich.core.Enricher;
 import io.broadsheet.enrich.core.Outcome;
 import io.broadsheet.schemas.ArticleJson;
-import io.broadsheet.schemas.RawArticle;
+import io.broadsheet.schemas.Messages;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -43,7 +43,7 @@ final class Extract implements Callable<Integer> {
     String id = line.path("id").asText();
     Outcome outcome =
         enricher.enrich(
-            RawArticle.newBuilder()
+            Messages.raw()
                 .setId(id)
                 .setUrl(line.path("url").textValue())
                 .setHtml(line.path("html").textValue())

@@ -9,6 +9,7 @@ import io.broadsheet.enrich.core.page.TextBlock;
 import io.broadsheet.schemas.AdLabel;
 import io.broadsheet.schemas.AdSpan;
 import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.Messages;
 import io.broadsheet.schemas.RawArticle;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class ArticleComposer {
               span.score(),
               span.reasons()));
     }
-    return EnrichedArticle.newBuilder()
+    return Messages.enriched()
         .setId(raw.getId())
         .setUrl(raw.getUrl())
         .setSource(raw.getSource())
