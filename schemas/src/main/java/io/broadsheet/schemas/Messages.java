@@ -7,8 +7,8 @@ import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
  * Where messages are made.
  *
  * <p>Avro 1.12.2 and later instantiate only classes on a JVM-wide list of trusted ones, so the
- * generated classes are put on it here, once, before the first message is built or decoded. Whatever
- * was trusted before stays so.
+ * generated classes are put on it here, once, before the first message is built or decoded.
+ * Whatever was trusted before stays so.
  */
 public final class Messages {
   private static final String OUR_PACKAGE = Messages.class.getPackageName();
