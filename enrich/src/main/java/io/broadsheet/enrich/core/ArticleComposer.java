@@ -55,6 +55,7 @@ final class ArticleComposer {
         .setAdvertorialScore(verdict.advertorialScore())
         .setAdSpans(spans)
         .setReceivedAt(raw.getReceivedAt())
+        .setEnricherVersion(EnricherVersion.CURRENT)
         .setAdModelVersion(AdDetector.MODEL_VERSION)
         .build();
   }

@@ -32,7 +32,7 @@ public final class Enricher {
     } catch (StackOverflowError overflow) {
       return new Outcome.Rejected(DeadLetterReason.TOO_DEEP, "nested deeper than the stack allows");
     } catch (RuntimeException fault) {
-      return new Outcome.Rejected(DeadLetterReason.INTERNAL, fault.toString());
+      return new Outcome.Rejected(DeadLetterReason.INTERNAL, fault.toString(), fault);
     }
   }
 }

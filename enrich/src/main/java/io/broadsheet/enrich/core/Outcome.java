@@ -16,6 +16,12 @@ public sealed interface Outcome {
    * The fault lies in the record itself, so another try would end the same.
    *
    * @param detail one sentence for the person who reads the dead letter: the place and the fix
+   * @param fault what was thrown, for the letter's stack trace
    */
-  record Rejected(DeadLetterReason reason, String detail) implements Outcome {}
+  record Rejected(DeadLetterReason reason, String detail, Throwable fault) implements Outcome {
+
+    public Rejected(DeadLetterReason reason, String detail) {
+      this(reason, detail, new Refusal(reason, detail));
+    }
+  }
 }
