@@ -35,8 +35,7 @@ public final class DeadLetterHeaders {
 
   /** All of them, in the order they are written. */
   public static final List<String> NAMES =
-      List.of(
-          EXCEPTION, MESSAGE, STACKTRACE, TOPIC, PARTITION, OFFSET, STAGE, REASON, VALUE_BYTES);
+      List.of(EXCEPTION, MESSAGE, STACKTRACE, TOPIC, PARTITION, OFFSET, STAGE, REASON, VALUE_BYTES);
 
   /** A stack trace is cut to this many bytes of UTF-8. */
   public static final int MAX_STACKTRACE_BYTES = 8 * 1024;

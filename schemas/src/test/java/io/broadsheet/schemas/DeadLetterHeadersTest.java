@@ -51,8 +51,7 @@ class DeadLetterHeadersTest {
 
   private void write(String detail, Throwable fault) {
     DeadLetterHeaders.Origin origin = new DeadLetterHeaders.Origin("articles.raw", 3, 42);
-    DeadLetterHeaders.write(
-        headers, "enrich", DeadLetterReason.EMPTY, detail, fault, origin);
+    DeadLetterHeaders.write(headers, "enrich", DeadLetterReason.EMPTY, detail, fault, origin);
   }
 
   private String text(String name) {

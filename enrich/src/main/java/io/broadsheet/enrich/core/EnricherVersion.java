@@ -50,8 +50,7 @@ public final class EnricherVersion {
 
   private static String fingerprint()
       throws IOException, URISyntaxException, NoSuchAlgorithmException {
-    URI home =
-        EnricherVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+    URI home = EnricherVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI();
     Path path = Path.of(home);
     if (Files.isDirectory(path)) {
       return digest(path.resolve(CORE));
@@ -66,7 +65,8 @@ public final class EnricherVersion {
     try (Stream<Path> tree = Files.walk(core)) {
       List<Path> files = tree.filter(Files::isRegularFile).sorted().toList();
       for (Path file : files) {
-        digest.update(file.getFileName().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        digest.update(
+            file.getFileName().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(file));
       }
     } catch (UncheckedIOException unreadable) {
