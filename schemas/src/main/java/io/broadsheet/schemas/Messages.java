@@ -21,6 +21,11 @@ public final class Messages {
 
   private Messages() {}
 
+  /** Puts the generated classes on Avro's trust list; cheap, and safe to call again. */
+  public static void trust() {
+    // Loading this class has done it.
+  }
+
   /** A builder with every field at its default. */
   public static RawArticle.Builder raw() {
     return RawArticle.newBuilder();
