@@ -13,9 +13,7 @@ import org.apache.avro.specific.SpecificRecord;
  * @param settings what is set on the topic itself, by Kafka's own names
  */
 public record Topic(
-    String name,
-    Optional<Class<? extends SpecificRecord>> message,
-    Map<String, String> settings) {
+    String name, Optional<Class<? extends SpecificRecord>> message, Map<String, String> settings) {
 
   /** The registry's subject of this topic's values. */
   public String subject() {

@@ -67,8 +67,7 @@ public final class Topics {
     settings.put("message.timestamp.type", "LogAppendTime");
     settings.put("max.message.bytes", String.valueOf(maxMebibytes * 1024 * 1024));
     settings.put("segment.ms", String.valueOf(Duration.ofHours(12).toMillis()));
-    return new Topic(
-        name, Optional.ofNullable(message), Collections.unmodifiableMap(settings));
+    return new Topic(name, Optional.ofNullable(message), Collections.unmodifiableMap(settings));
   }
 
   private static String days(int days) {

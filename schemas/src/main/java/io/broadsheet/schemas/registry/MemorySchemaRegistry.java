@@ -76,8 +76,7 @@ public final class MemorySchemaRegistry implements SchemaRegistry {
         subject,
         CompatibilityLevel.named(level)
             .orElseThrow(
-                () ->
-                    new IllegalArgumentException("There is no compatibility level " + level)));
+                () -> new IllegalArgumentException("There is no compatibility level " + level)));
   }
 
   @Override

@@ -186,7 +186,8 @@ class AvroSerdeTest {
   void a_schema_of_something_else_is_undecodable() throws IOException {
     Schema other = new Schema.Parser().parse("\"string\"");
     int id = registry.register("other-value", other.toString());
-    byte[] bytes = ByteBuffer.allocate(7).put((byte) 0).putInt(id).put((byte) 2).put((byte) 'a').array();
+    byte[] bytes =
+        ByteBuffer.allocate(7).put((byte) 0).putInt(id).put((byte) 2).put((byte) 'a').array();
     assertUndecodable(bytes, "not a RawArticle");
   }
 

@@ -76,7 +76,6 @@ public enum CompatibilityLevel {
   }
 
   private static String told(Incompatibility problem) {
-    return "%s at %s: %s"
-        .formatted(problem.getType(), problem.getLocation(), problem.getMessage());
+    return "%s at %s: %s".formatted(problem.getType(), problem.getLocation(), problem.getMessage());
   }
 }

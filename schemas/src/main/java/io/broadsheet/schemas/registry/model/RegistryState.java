@@ -116,8 +116,7 @@ public final class RegistryState {
   private List<SubjectVersion> existing(String subject, boolean deletedToo) {
     List<SubjectVersion> versions = catalog.versions(subject, deletedToo);
     if (versions.isEmpty()) {
-      throw new RegistryError(
-          Code.SUBJECT_NOT_FOUND, "Subject '%s' not found.".formatted(subject));
+      throw new RegistryError(Code.SUBJECT_NOT_FOUND, "Subject '%s' not found.".formatted(subject));
     }
     return versions;
   }
@@ -127,8 +126,7 @@ public final class RegistryState {
     return catalog
         .schema(id)
         .orElseThrow(
-            () ->
-                new RegistryError(Code.SCHEMA_NOT_FOUND, "Schema %d not found".formatted(id)));
+            () -> new RegistryError(Code.SCHEMA_NOT_FOUND, "Schema %d not found".formatted(id)));
   }
 
   /** Where a schema id is used. */
@@ -147,8 +145,7 @@ public final class RegistryState {
     if (permanent && !visible.isEmpty()) {
       throw new RegistryError(
           Code.SUBJECT_NOT_SOFT_DELETED,
-          "Subject '%s' was not deleted first before being permanently deleted"
-              .formatted(subject));
+          "Subject '%s' was not deleted first before being permanently deleted".formatted(subject));
     }
     if (!permanent && visible.isEmpty()) {
       throw new RegistryError(
@@ -192,8 +189,7 @@ public final class RegistryState {
   }
 
   /** What speaks against a schema beside one version of a subject, at the subject's level. */
-  public synchronized List<String> incompatibilities(
-      String subject, String text, String version) {
+  public synchronized List<String> incompatibilities(String subject, String text, String version) {
     Schema schema = SchemaParser.parse(text);
     return problems(schema, List.of(version(subject, version, false)));
   }
@@ -211,9 +207,7 @@ public final class RegistryState {
       problems.addAll(
           effectiveLevel(version.subject())
               .problems(
-                  schema,
-                  SchemaParser.parse(version.schema()),
-                  "version " + version.version()));
+                  schema, SchemaParser.parse(version.schema()), "version " + version.version()));
     }
     return problems;
   }
