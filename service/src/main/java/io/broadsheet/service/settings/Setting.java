@@ -22,4 +22,9 @@ public record Setting<T>(
       String name, Function<String, T> parser, String standard, String description) {
     return new Setting<>(name, parser, standard, description, false);
   }
+
+  /** A setting that is never shown or logged; {@code <name>-file} names a file that holds it. */
+  public static Setting<String> secret(String name, String description) {
+    return new Setting<>(name, SettingTypes.text(), null, description, true);
+  }
 }

@@ -1,0 +1,89 @@
+package io.broadsheet.service.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import io.broadsheet.service.settings.Setting;
+import io.broadsheet.service.settings.SettingTypes;
+import io.broadsheet.service.settings.Settings;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** Where log events go: standard error, one line each, or one JSON object each on request. */
+public final class Logging {
+  public static final Setting<String> LEVEL =
+      Setting.of(
+          "log-level",
+          SettingTypes.choice("error", "warn", "info", "debug", "trace"),
+          "info",
+          "How much Broadsheet logs: error, warn, info, debug or trace.");
+
+  public static final Setting<String> FORMAT =
+      Setting.of(
+          "log-format",
+          SettingTypes.choice("text", "json"),
+          "text",
+          "One line of text an event, or one JSON object.");
+
+  public static final List<Setting<?>> SETTINGS = List.of(LEVEL, FORMAT);
+
+  private static final String OURS = "io.broadsheet";
+
+  private Logging() {}
+
+  /** Applies what the settings say. Libraries stay at warn unless the level is debug or trace. */
+  public static void apply(Settings settings) {
+    apply(settings.get(LEVEL), settings.get(FORMAT));
+  }
+
+  /** As {@link #apply(Settings)}, with the values themselves. */
+  public static void apply(String level, String format) {
+    if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+      configure(context, Level.toLevel(level), format.equals("json"));
+    }
+  }
+
+  static void configure(LoggerContext context, Level level, boolean json) {
+    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.detachAndStopAllAppenders();
+    root.addAppender(standardError(context, json ? jsonLines(context) : textLines(context)));
+    root.setLevel(level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN);
+    context.getLogger(OURS).setLevel(level);
+    context.getLogger("io.javalin").setLevel(Level.OFF); // its faults come back as exceptions
+  }
+
+  private static ConsoleAppender<ILoggingEvent> standardError(
+      LoggerContext context, Encoder<ILoggingEvent> encoder) {
+    ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
+    appender.setContext(context);
+    appender.setName("standard-error");
+    appender.setTarget("System.err");
+    appender.setEncoder(encoder);
+    appender.start();
+    return appender;
+  }
+
+  private static Encoder<ILoggingEvent> textLines(LoggerContext context) {
+    OneLineLayout layout = new OneLineLayout();
+    layout.setContext(context);
+    layout.start();
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+    encoder.setContext(context);
+    encoder.setCharset(java.nio.charset.StandardCharsets.UTF_8);
+    encoder.setLayout(layout);
+    encoder.start();
+    return encoder;
+  }
+
+  private static Encoder<ILoggingEvent> jsonLines(LoggerContext context) {
+    JsonEncoder encoder = new JsonEncoder();
+    encoder.setContext(context);
+    encoder.start();
+    return encoder;
+  }
+}
