@@ -1,30 +1,48 @@
 package io.broadsheet.enrich.core.metadata;
 
-import io.broadsheet.enrich.core.page.BlockKind;
 import io.broadsheet.enrich.core.page.Page;
-import io.broadsheet.enrich.core.page.TextBlock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
-/** THE LIST of fields: one constructor call that names every field in record order. */
+/**
+ * THE LIST of fields: one constructor call that names every field in record order. Safe for many
+ * threads.
+ */
 public final class MetadataExtractor {
+  private final Field<String> canonicalUrl = new CanonicalLink();
+  private final Field<String> siteName = new Publisher();
+  private final Field<String> imageUrl = new LeadImage();
+  private final Field<String> title = new Headline();
+  private final Field<String> description = new Description();
+  private final Field<List<String>> authors = new Authors();
+  private final Field<LocalDate> publishedDate = new PublishedDate();
+  private final Field<Instant> publishedAt = new PublishedAt();
+  private final Field<Instant> modifiedAt = new ModifiedAt();
+  private final Field<String> section = new Section();
+  private final Field<List<String>> tags = new Tags();
 
   public Metadata extract(Page page) {
-    TextBlock headline = page.first(BlockKind.HEADLINE);
     return new Metadata(
+        canonicalUrl.extract(page),
+        siteName.extract(page),
+        imageUrl.extract(page),
+        title.extract(page),
+        description.extract(page),
+        listed(authors.extract(page)),
+        publishedDate.extract(page),
+        publishedAt.extract(page),
+        modifiedAt.extract(page),
         Extracted.none(),
-        Extracted.none(),
-        Extracted.none(),
-        headline == null ? Extracted.none() : Extracted.of(headline.text(), "layout"),
-        Extracted.none(),
-        Extracted.of(List.of(), null),
-        Extracted.none(),
-        Extracted.none(),
-        Extracted.none(),
-        Extracted.none(),
-        Extracted.none(),
-        Extracted.of(List.of(), null),
+        section.extract(page),
+        listed(tags.extract(page)),
         Extracted.of(List.of(), null),
         Extracted.of(List.of(), null),
         Extracted.of(List.of(), null));
+  }
+
+  /** Lists are never null. */
+  private static <T> Extracted<List<T>> listed(Extracted<List<T>> list) {
+    return list.found() ? list : Extracted.of(List.of(), null);
   }
 }

@@ -3,10 +3,8 @@ package io.broadsheet.enrich.core.page;
 import io.broadsheet.enrich.core.Refusal;
 import io.broadsheet.schemas.DeadLetterReason;
 import io.broadsheet.schemas.RawArticle;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Reads a raw article into a {@link Page}, by the layout it came in. */
+/** Reads a raw article into a {@link Page}, by the form it came in. Safe for many threads. */
 public final class PageParser {
 
   /**
@@ -16,18 +14,22 @@ public final class PageParser {
     if ((raw.getHtml() == null) == (raw.getText() == null)) {
       throw new Refusal(DeadLetterReason.EMPTY, "exactly one of html and text must be given");
     }
-    List<TextBlock> blocks = new ArrayList<>();
-    String source =
-        raw.getText() != null ? raw.getText() : org.jsoup.Jsoup.parse(raw.getHtml()).wholeText();
-    for (String line : source.split("\\R")) {
-      if (!line.isBlank()) {
-        BlockKind kind = blocks.isEmpty() ? BlockKind.HEADLINE : BlockKind.PARAGRAPH;
-        blocks.add(new TextBlock(kind, line.strip(), Markup.NONE));
-      }
+    boolean isHtml = raw.getHtml() != null;
+    String source = CleanText.of(isHtml ? raw.getHtml() : raw.getText());
+    if (source.length() > Limits.CHARACTERS) {
+      throw new Refusal(
+          DeadLetterReason.TOO_LARGE,
+          source.length() + " characters; at most " + Limits.CHARACTERS + " are read");
     }
-    if (blocks.isEmpty()) {
+    Page page = isHtml ? HtmlPage.read(raw, source) : TextPage.read(raw, source);
+    if (page.blocks().isEmpty()) {
       throw new Refusal(DeadLetterReason.EMPTY, "no readable text");
     }
-    return new Page(raw, PageCues.NONE, blocks);
+    if (page.blocks().size() > Limits.BLOCKS) {
+      throw new Refusal(
+          DeadLetterReason.TOO_COSTLY,
+          page.blocks().size() + " blocks of text; at most " + Limits.BLOCKS + " are read");
+    }
+    return page;
   }
 }
