@@ -39,5 +39,4 @@ public record MetaTags(Map<String, List<String>> metas, Map<String, String> link
   static String key(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }
-
 }
