@@ -5,13 +5,43 @@ import io.broadsheet.enrich.core.page.Page;
 import io.broadsheet.schemas.AdLabel;
 import java.util.List;
 
-/** Marks the advertising on a page. */
+/**
+ * Marks the advertising on a page: signals find evidence, a model weighs it, neighbours are heard,
+ * and what is likely enough becomes a span. Safe for use by many threads.
+ */
 public final class AdDetector {
 
   /** Version of the signals, lexicons and weights; it goes into every record. */
-  public static final String MODEL_VERSION = "0";
+  public static final String MODEL_VERSION = "1";
 
+  private final AdSignals signals = new AdSignals();
+  private final BlockModel blocks = BlockModel.load();
+  private final ContextModel context = ContextModel.load();
+  private final SpanMaker spans = new SpanMaker(signals, blocks, Decision.load());
+
+  /** Spans in reading order, and how likely there is any advertising, or nothing but. */
   public AdVerdict detect(Page page, Metadata metadata) {
-    return new AdVerdict(AdLabel.NONE, 0.0, 0.0, List.of());
+    Story story = Story.of(page, metadata.title().value());
+    List<Evidence> evidence = signals.observe(story);
+    double[] likely = likelihoods(story, evidence);
+    List<BlockSpan> found = spans.mark(story, evidence, likely);
+    double highest = 0;
+    for (double one : likely) {
+      highest = Math.max(highest, one);
+    }
+    AdLabel label = found.isEmpty() ? AdLabel.NONE : AdLabel.CONTAINS_ADS;
+    return new AdVerdict(label, highest, 0.0, found);
+  }
+
+  private double[] likelihoods(Story story, List<Evidence> evidence) {
+    double[] scores = new double[evidence.size()];
+    for (Passage passage : story.passages()) {
+      scores[passage.index()] = blocks.score(passage, evidence.get(passage.index()));
+    }
+    double[] likely = context.score(story.passages(), scores);
+    for (int block = 0; block < likely.length; block++) {
+      likely[block] = Logistic.probability(likely[block]);
+    }
+    return likely;
   }
 }

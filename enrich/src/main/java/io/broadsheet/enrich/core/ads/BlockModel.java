@@ -1,0 +1,34 @@
+package io.broadsheet.enrich.core.ads;
+
+/** How likely a passage promotes, judged by itself: a linear model of signals and words. */
+final class BlockModel {
+  private final double[] signals;
+  private final float[] grams;
+
+  BlockModel(double[] signals, float[] grams) {
+    this.signals = signals;
+    this.grams = grams;
+  }
+
+  static BlockModel load() {
+    return new BlockModel(
+        Weights.named("block-signals.tsv", AdFeature.class), Weights.buckets("block-words.tsv"));
+  }
+
+  /** Log odds. */
+  double score(Passage passage, Evidence evidence) {
+    double score = WordGrams.score(passage.words(), grams);
+    for (AdFeature feature : AdFeature.ALL) {
+      score += signals[feature.ordinal()] * evidence.value(feature);
+    }
+    return score;
+  }
+
+  double weight(AdFeature feature) {
+    return signals[feature.ordinal()];
+  }
+
+  float[] grams() {
+    return grams;
+  }
+}

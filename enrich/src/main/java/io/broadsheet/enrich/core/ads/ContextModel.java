@@ -1,0 +1,72 @@
+package io.broadsheet.enrich.core.ads;
+
+import java.util.List;
+
+/**
+ * The second pass: promotion comes in runs, so a block is judged again beside its neighbours
+ * (stacked sequential learning: Cohen and Carvalho, IJCAI 2005).
+ */
+final class ContextModel {
+  private static final double LIMIT = 6;
+  private static final int SHORT = 8;
+  private static final int NEAR = 3;
+
+  private final double[] weights;
+
+  ContextModel(double[] weights) {
+    this.weights = weights;
+  }
+
+  static ContextModel load() {
+    return new ContextModel(Weights.named("block-context.tsv", ContextFeature.class));
+  }
+
+  /** Log odds of each block, from those of the first pass. */
+  double[] score(List<Passage> passages, double[] own) {
+    double[] scores = new double[own.length];
+    double[] values = new double[ContextFeature.COUNT];
+    for (int at = 0; at < own.length; at++) {
+      describe(passages, own, at, values);
+      for (int feature = 0; feature < values.length; feature++) {
+        scores[at] += weights[feature] * values[feature];
+      }
+    }
+    return scores;
+  }
+
+  /** Fills in the features of one block. */
+  static void describe(List<Passage> passages, double[] own, int at, double[] values) {
+    double previous = near(own, at - 1);
+    double next = near(own, at + 1);
+    double highest = Math.max(previous, next);
+    boolean brief = passages.get(at).words().count() <= SHORT;
+    put(values, ContextFeature.BIAS, 1);
+    put(values, ContextFeature.OWN, own[at]);
+    put(values, ContextFeature.PREVIOUS, previous);
+    put(values, ContextFeature.NEXT, next);
+    put(values, ContextFeature.SECOND_BEFORE, near(own, at - 2));
+    put(values, ContextFeature.SECOND_AFTER, near(own, at + 2));
+    put(values, ContextFeature.HIGHEST_NEAR, highest);
+    put(values, ContextFeature.LOWER_NEIGHBOUR, Math.min(previous, next));
+    put(values, ContextFeature.SHORT_BESIDE_PROMOTION, brief && highest > 0 ? highest : 0);
+    put(values, ContextFeature.BETWEEN_PROMOTION, previous > 0 && next > 0 ? 1 : 0);
+    put(values, ContextFeature.PROMOTION_AROUND, around(own, at));
+    put(values, ContextFeature.FIRST_OR_LAST, at == 0 || at == own.length - 1 ? 1 : 0);
+  }
+
+  private static void put(double[] values, ContextFeature feature, double value) {
+    values[feature.ordinal()] = value;
+  }
+
+  private static double near(double[] own, int at) {
+    return at < 0 || at >= own.length ? -LIMIT : Math.max(-LIMIT, Math.min(LIMIT, own[at]));
+  }
+
+  private static double around(double[] own, int at) {
+    double sum = 0;
+    for (int other = Math.max(0, at - NEAR); other <= at + NEAR && other < own.length; other++) {
+      sum += other == at ? 0 : Logistic.probability(own[other]);
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,79 @@
+package io.broadsheet.enrich.core.ads;
+
+import io.broadsheet.enrich.core.page.Page;
+import io.broadsheet.enrich.core.page.TextBlock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The article as the signals see it: its passages in order, where its body begins and ends, and
+ * which words it uses. Read-only once built.
+ */
+final class Story {
+  /** A paragraph of so many words that ends like a sentence counts as body. */
+  private static final int BODY_WORDS = 25;
+
+  private final List<Passage> passages;
+  private final Vocabulary vocabulary;
+  private final Words title;
+  private final Map<String, Integer> occurrences = new HashMap<>();
+  private int firstBody = Integer.MAX_VALUE;
+  private int lastBody = -1;
+
+  private Story(List<Passage> passages, Words title) {
+    this.passages = passages;
+    this.title = title;
+    this.vocabulary = Vocabulary.of(passages, title);
+    for (Passage passage : passages) {
+      note(passage);
+    }
+  }
+
+  /**
+   * @param headline the article's title, or null if unknown: then the first block stands for it
+   */
+  static Story of(Page page, String headline) {
+    List<Passage> passages = new ArrayList<>(page.blocks().size());
+    for (TextBlock block : page.blocks()) {
+      passages.add(Passage.of(passages.size(), block.text(), block.markup()));
+    }
+    boolean known = headline != null && !headline.isBlank();
+    String title = known ? headline : passages.isEmpty() ? "" : passages.get(0).text();
+    return new Story(List.copyOf(passages), Words.of(title));
+  }
+
+  List<Passage> passages() {
+    return passages;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  Words title() {
+    return title;
+  }
+
+  boolean beforeBody(Passage passage) {
+    return passage.index() < firstBody;
+  }
+
+  boolean afterBody(Passage passage) {
+    return passage.index() > lastBody;
+  }
+
+  /** How often the text of this passage stands on the page. */
+  int occurrences(Passage passage) {
+    return occurrences.getOrDefault(passage.text(), 1);
+  }
+
+  private void note(Passage passage) {
+    occurrences.merge(passage.text(), 1, Integer::sum);
+    if (passage.words().count() >= BODY_WORDS && Shapes.endsSentence(passage.text())) {
+      firstBody = Math.min(firstBody, passage.index());
+      lastBody = passage.index();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package io.broadsheet.enrich.core.ads;
+
+/**
+ * Runs of one, two and three words, hashed into a fixed number of buckets (the hashing trick:
+ * Weinberger et al., ICML 2009), so that a model of words needs no dictionary.
+ */
+final class WordGrams {
+  static final int BITS = 18;
+  static final int BUCKETS = 1 << BITS;
+  static final int LONGEST = 3;
+
+  /** Told of each run: its bucket, the first word and how many words it has. */
+  interface Visitor {
+    void gram(int bucket, int from, int length);
+  }
+
+  private WordGrams() {}
+
+  /** Edges of the text count as words, so that a beginning and an end are learnt. */
+  static void visit(Words words, Visitor visitor) {
+    for (int from = 0; from < words.size(); from++) {
+      long hash = 0;
+      for (int length = 1; length <= LONGEST && from + length <= words.size(); length++) {
+        hash = mix(hash + words.hash(from + length - 1));
+        visitor.gram((int) (hash >>> Long.SIZE - BITS), from, length);
+      }
+    }
+  }
+
+  /** Sum of the weights, damped by length: a long text has more chances to sound like anything. */
+  static double score(Words words, float[] weights) {
+    double sum = 0;
+    for (int from = 0; from < words.size(); from++) {
+      long hash = 0;
+      int end = Math.min(words.size(), from + LONGEST);
+      for (int at = from; at < end; at++) {
+        hash = mix(hash + words.hash(at));
+        sum += weights[(int) (hash >>> Long.SIZE - BITS)];
+      }
+    }
+    return sum * damping(words);
+  }
+
+  static double damping(Words words) {
+    return 1 / Math.sqrt(words.size());
+  }
+
+  private static long mix(long hash) {
+    long mixed = (hash ^ hash >>> 31) * 0x9e3779b97f4a7c15L;
+    return mixed ^ mixed >>> 27;
+  }
+}

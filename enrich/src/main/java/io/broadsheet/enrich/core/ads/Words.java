@@ -1,0 +1,161 @@
+package io.broadsheet.enrich.core.ads;
+
+import java.util.Arrays;
+
+/**
+ * The words of one text as 64-bit hashes, read in one pass: lower case, split at everything that is
+ * neither letter, digit nor combining mark. All numbers are one word, all currency signs another,
+ * so that an offer reads the same at any price. The pass also counts what typography tells.
+ */
+final class Words {
+  static final long START = 0x5174_0000_0000_0001L;
+  static final long END = 0x5174_0000_0000_0002L;
+  static final long NUMBER = 0x5174_0000_0000_0003L;
+  static final long MONEY = 0x5174_0000_0000_0004L;
+  static final long PERCENT = 0x5174_0000_0000_0005L;
+  private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+  private static final long FNV_PRIME = 0x100000001b3L;
+
+  private long[] hashes = new long[32];
+  private int[] starts = new int[32];
+  private int[] ends = new int[32];
+  private int size;
+  int letters;
+  int capitals;
+  int capitalised;
+  int numbers;
+  int exclamations;
+  int quotes;
+  int slashes;
+  int ats;
+  int arrows;
+
+  private Words() {}
+
+  /** Reads the whole text; the first word is {@link #START}, the last {@link #END}. */
+  static Words of(String text) {
+    Words words = new Words();
+    words.add(START, 0, 0);
+    int at = 0;
+    while (at < text.length()) {
+      at = words.read(text, at);
+    }
+    words.add(END, text.length(), text.length());
+    return words;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** Words proper, without the two edges. */
+  int count() {
+    return size - 2;
+  }
+
+  long hash(int index) {
+    return hashes[index];
+  }
+
+  int start(int index) {
+    return starts[index];
+  }
+
+  int end(int index) {
+    return ends[index];
+  }
+
+  private int read(String text, int from) {
+    char first = text.charAt(from);
+    if (isWord(first)) {
+      return readWord(text, from);
+    }
+    if (first == '%') {
+      add(PERCENT, from, from + 1);
+    } else if (first > ' ') {
+      readMark(first, from);
+    }
+    return from + 1;
+  }
+
+  private int readWord(String text, int from) {
+    long hash = FNV_OFFSET;
+    boolean digits = true;
+    int at = from;
+    for (; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (!isWord(c) && !(digits && isPointInNumber(text, at))) {
+        break;
+      }
+      digits &= !isLetter(c);
+      char lower = lower(c);
+      capitals += lower != c ? 1 : 0;
+      hash = (hash ^ lower) * FNV_PRIME;
+    }
+    if (digits) {
+      numbers++;
+      add(NUMBER, from, at);
+    } else {
+      letters += at - from;
+      char head = text.charAt(from);
+      capitalised += lower(head) != head ? 1 : 0;
+      add(hash, from, at);
+    }
+    return at;
+  }
+
+  private void readMark(char mark, int at) {
+    switch (mark) {
+      case '$', '€', '£', '₹', '¥' -> add(MONEY, at, at + 1);
+      case '!' -> exclamations++;
+      case '"', '“', '”', '„', '«' -> quotes++;
+      case '/' -> slashes++;
+      case '@' -> ats++;
+      case '→', '►', '▶', '➡', '»', '›' -> arrows++;
+      default -> {}
+    }
+  }
+
+  private void add(long hash, int start, int end) {
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, size * 2);
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+    }
+    hashes[size] = hash;
+    starts[size] = start;
+    ends[size++] = end;
+  }
+
+  private static boolean isPointInNumber(String text, int at) {
+    char c = text.charAt(at);
+    return (c == ',' || c == '.')
+        && at + 1 < text.length()
+        && text.charAt(at + 1) >= '0'
+        && text.charAt(at + 1) <= '9';
+  }
+
+  private static boolean isLetter(char c) {
+    return c < '0' || c > '9';
+  }
+
+  private static boolean isWord(char c) {
+    if (c < 128) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    return Character.isLetterOrDigit(c) || isMark(c);
+  }
+
+  private static boolean isMark(char c) { // vowel signs of Hindi and others belong to the word
+    return c >= 0x0300
+        && (Character.getType(c) == Character.NON_SPACING_MARK
+            || Character.getType(c) == Character.COMBINING_SPACING_MARK);
+  }
+
+  private static char lower(char c) {
+    if (c < 128) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    return Character.toLowerCase(c);
+  }
+}
