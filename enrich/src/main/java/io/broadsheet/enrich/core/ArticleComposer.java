@@ -2,61 +2,70 @@ package io.broadsheet.enrich.core;
 
 import io.broadsheet.enrich.core.ads.AdDetector;
 import io.broadsheet.enrich.core.ads.AdVerdict;
-import io.broadsheet.enrich.core.ads.BlockSpan;
 import io.broadsheet.enrich.core.metadata.Metadata;
 import io.broadsheet.enrich.core.page.Page;
-import io.broadsheet.enrich.core.page.TextBlock;
+import io.broadsheet.enrich.core.text.Words;
 import io.broadsheet.schemas.AdLabel;
-import io.broadsheet.schemas.AdSpan;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Messages;
 import io.broadsheet.schemas.RawArticle;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Puts the record together: lays the blocks out as text, moves offsets from blocks into it. */
+/** Puts the record together from what the stages found. */
 final class ArticleComposer {
 
   private ArticleComposer() {}
 
   static EnrichedArticle compose(RawArticle raw, Page page, Metadata metadata, AdVerdict verdict) {
-    StringBuilder text = new StringBuilder();
-    List<Integer> starts = new ArrayList<>();
-    StringBuilder body = new StringBuilder();
-    for (TextBlock block : page.blocks()) {
-      text.append(text.isEmpty() ? "" : "\n\n");
-      starts.add(text.length());
-      text.append(block.text());
-      if (block.kind().inBody()) {
-        body.append(body.isEmpty() ? "" : "\n\n").append(block.text());
-      }
-    }
-    List<AdSpan> spans = new ArrayList<>();
-    for (BlockSpan span : verdict.spans()) {
-      int at = starts.get(span.block());
-      spans.add(
-          new AdSpan(
-              at + span.start(),
-              at + span.end(),
-              span.kind().name(),
-              span.score(),
-              span.reasons()));
-    }
-    return Messages.enriched()
+    ArticleText text = ArticleText.of(page, verdict.spans());
+    EnrichedArticle.Builder article = Messages.enriched();
+    addOrigin(article, raw);
+    addMetadata(article, metadata);
+    addVerdict(article, verdict);
+    return article
+        .setQuotes(text.quotes(metadata.quotes().value()))
+        .setText(text.text())
+        .setBody(text.body())
+        .setWordCount(Words.count(text.body()))
+        .setAdSpans(text.adSpans(verdict.spans()))
+        .setProvenance(Provenance.of(metadata))
+        .setContentHash(
+            ContentHash.of(metadata.title().value(), text.body(), metadata.publishedDate().value()))
+        .build();
+  }
+
+  private static void addOrigin(EnrichedArticle.Builder article, RawArticle raw) {
+    article
         .setId(raw.getId())
         .setUrl(raw.getUrl())
         .setSource(raw.getSource())
+        .setReceivedAt(raw.getReceivedAt())
+        .setEnricherVersion(EnricherVersion.CURRENT)
+        .setAdModelVersion(AdDetector.MODEL_VERSION);
+  }
+
+  private static void addMetadata(EnrichedArticle.Builder article, Metadata metadata) {
+    article
+        .setCanonicalUrl(metadata.canonicalUrl().value())
+        .setSiteName(metadata.siteName().value())
+        .setImageUrl(metadata.imageUrl().value())
         .setTitle(metadata.title().value())
-        .setText(text.toString())
-        .setBody(body.toString())
+        .setDescription(metadata.description().value())
+        .setAuthors(metadata.authors().value())
+        .setPublishedDate(metadata.publishedDate().value())
+        .setPublishedAt(metadata.publishedAt().value())
+        .setModifiedAt(metadata.modifiedAt().value())
+        .setLanguage(metadata.language().value())
+        .setSection(metadata.section().value())
+        .setTags(metadata.tags().value())
+        .setKeyPoints(metadata.keyPoints().value())
+        .setEntities(ArticleText.entities(metadata.entities().value()));
+  }
+
+  private static void addVerdict(EnrichedArticle.Builder article, AdVerdict verdict) {
+    article
         .setAdLabel(verdict.label())
         .setHasAdContent(verdict.label() != AdLabel.NONE)
         .setAdScore(verdict.adScore())
-        .setAdvertorialScore(verdict.advertorialScore())
-        .setAdSpans(spans)
-        .setReceivedAt(raw.getReceivedAt())
-        .setEnricherVersion(EnricherVersion.CURRENT)
-        .setAdModelVersion(AdDetector.MODEL_VERSION)
-        .build();
+        .setAdvertorialScore(verdict.advertorialScore());
   }
 }

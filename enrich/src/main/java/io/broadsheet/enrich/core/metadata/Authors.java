@@ -3,11 +3,11 @@ package io.broadsheet.enrich.core.metadata;
 import io.broadsheet.enrich.core.page.Page;
 import java.util.List;
 
-/** To come. */
+/** Who wrote it: people or agencies, no titles, no offices. */
 final class Authors implements Field<List<String>> {
 
   @Override
   public Extracted<List<String>> extract(Page page) {
-    return Extracted.of(List.of(), null);
+    return LayoutAuthors.from(page);
   }
 }

@@ -21,6 +21,7 @@ public final class MetadataExtractor {
   private final Field<Instant> modifiedAt = new ModifiedAt();
   private final Field<String> section = new Section();
   private final Field<List<String>> tags = new Tags();
+  private final Field<List<String>> keyPoints = new KeyPoints();
 
   public Metadata extract(Page page) {
     return new Metadata(
@@ -36,7 +37,7 @@ public final class MetadataExtractor {
         Extracted.none(),
         section.extract(page),
         listed(tags.extract(page)),
-        Extracted.of(List.of(), null),
+        listed(keyPoints.extract(page)),
         Extracted.of(List.of(), null),
         Extracted.of(List.of(), null));
   }

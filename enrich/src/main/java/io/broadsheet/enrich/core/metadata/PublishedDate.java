@@ -8,6 +8,6 @@ final class PublishedDate implements Field<LocalDate> {
 
   @Override
   public Extracted<LocalDate> extract(Page page) {
-    return Extracted.none();
+    return LayoutDates.publishedDate(page, null);
   }
 }

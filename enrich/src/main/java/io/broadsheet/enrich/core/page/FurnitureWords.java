@@ -1,0 +1,66 @@
+package io.broadsheet.enrich.core.page;
+
+import io.broadsheet.enrich.core.text.Lexicon;
+import io.broadsheet.enrich.core.text.Words;
+import java.util.Set;
+
+/** The fixed phrases of page furniture, in many languages, from {@code furniture.tsv}. */
+final class FurnitureWords {
+  private static final Lexicon PHRASES = Lexicon.grouped(FurnitureWords.class, "furniture.tsv");
+  private static final int MAX_WORDS = 6;
+
+  /** What a fixed phrase says about the line it stands on. */
+  enum Cue {
+    NONE,
+    /** Furniture wherever it stands: "Advertisement", "Share this article". */
+    FURNITURE,
+    /** Nothing of the article follows: "Related articles", "About the author". */
+    END,
+    /** A caption or its credit: "Image credit: ...". */
+    CAPTION,
+    /** The heading of a bullet summary: "Key points". */
+    KEY_POINTS
+  }
+
+  private FurnitureWords() {}
+
+  /** By a line's key (see {@link Words#key}); empty keys, of long lines, have no cue. */
+  static Cue cue(String key) {
+    if (key.isEmpty()) {
+      return Cue.NONE;
+    }
+    if (has("key-points", key)) {
+      return Cue.KEY_POINTS;
+    }
+    if (has("end", key)) {
+      return Cue.END;
+    }
+    if (has("line", key)) {
+      return Cue.FURNITURE;
+    }
+    return prefix(key);
+  }
+
+  private static Cue prefix(String key) {
+    int end = 0;
+    for (int words = 1; words <= MAX_WORDS && end >= 0; words++) {
+      end = key.indexOf(' ', end + 1);
+      String start = end < 0 ? key : key.substring(0, end);
+      if (has("end-prefix", start)) {
+        return Cue.END;
+      }
+      if (has("prefix", start)) {
+        return Cue.FURNITURE;
+      }
+      if (has("caption", start)) {
+        return Cue.CAPTION;
+      }
+    }
+    return Cue.NONE;
+  }
+
+  private static boolean has(String group, String phrase) {
+    Set<String> phrases = PHRASES.group(group);
+    return phrases.contains(phrase);
+  }
+}

@@ -1,0 +1,74 @@
+package io.broadsheet.enrich.core.page;
+
+import io.broadsheet.enrich.core.text.Bylines;
+import io.broadsheet.enrich.core.text.Dates;
+import io.broadsheet.enrich.core.text.Words;
+import java.util.List;
+
+/**
+ * One paragraph of a plain text with what its own characters tell, read once.
+ *
+ * @param words number of words, letters of unspaced scripts counting one each
+ * @param stops number of sentence ends, the last character's included
+ * @param dates the dates in it, if it is short enough to be a date line
+ */
+record Line(
+    String text,
+    String key,
+    int words,
+    int stops,
+    Bylines.Byline byline,
+    List<Dates.Found> dates,
+    FurnitureWords.Cue cue) {
+  /** Longer lines are prose: no byline, no date line, no furniture cue. */
+  private static final int MAX_LABEL = 240;
+
+  static Line of(String text) {
+    boolean label = text.length() <= MAX_LABEL;
+    String key = label ? Words.key(text) : "";
+    return new Line(
+        text,
+        key,
+        Words.count(text),
+        stops(text),
+        Bylines.of(text),
+        label ? Dates.in(text, Dates.Order.DAY_FIRST) : List.of(),
+        FurnitureWords.cue(key));
+  }
+
+  boolean endsSentence() {
+    int end = text.length();
+    while (end > 1 && "\"'”’»“)]」』".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return isStop(text.charAt(end - 1));
+  }
+
+  /** Sentences of a fair length: what an article is made of. */
+  boolean isProse() {
+    return words >= 22 && stops >= 1 || words >= 12 && endsSentence();
+  }
+
+  /** A line that says a date and hardly anything else. */
+  boolean isDateLine() {
+    return !dates.isEmpty() && words <= 14 && !isProse();
+  }
+
+  /** A line of a bullet alone: its text follows on the next line. */
+  boolean isBulletMark() {
+    return text.length() == 1 && "-*•●▪◦‣·–—○■".indexOf(text.charAt(0)) >= 0;
+  }
+
+  private static int stops(String text) {
+    int stops = 0;
+    for (int i = 0; i < text.length(); i++) {
+      boolean last = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
+      stops += isStop(text.charAt(i)) && last ? 1 : 0;
+    }
+    return stops;
+  }
+
+  private static boolean isStop(char character) {
+    return ".!?…。！？।؟۔։".indexOf(character) >= 0;
+  }
+}

@@ -1,0 +1,76 @@
+package io.broadsheet.enrich.core.page;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Says of each line of a plain text what it is on its page. */
+final class TextLayout {
+  private final List<Line> lines;
+  private final List<BlockKind> kinds;
+
+  private TextLayout(List<Line> lines) {
+    this.lines = lines;
+    this.kinds = new ArrayList<>(Collections.nCopies(lines.size(), BlockKind.FURNITURE));
+  }
+
+  /** One kind a line, in the order of the lines. */
+  static List<BlockKind> kinds(List<Line> lines) {
+    TextLayout layout = new TextLayout(lines);
+    int headline = HeadlineLine.find(lines);
+    ArticleLines article = ArticleLines.find(lines, headline);
+    layout.markBody(article);
+    layout.markHead(headline, article);
+    KeyPointLines.mark(lines, layout.kinds, Math.max(headline, 0), article.end());
+    return List.copyOf(layout.kinds);
+  }
+
+  private void markBody(ArticleLines article) {
+    for (int i = article.start(); i < article.end(); i++) {
+      kinds.set(i, bodyKind(i, article));
+    }
+  }
+
+  private BlockKind bodyKind(int i, ArticleLines article) {
+    Line line = lines.get(i);
+    if (article.isDropped(i) || line.isBulletMark()) {
+      return line.cue() == FurnitureWords.Cue.CAPTION ? BlockKind.CAPTION : BlockKind.FURNITURE;
+    }
+    if (i > article.start() && lines.get(i - 1).isBulletMark() || startsWithBullet(line.text())) {
+      return BlockKind.LIST_ITEM;
+    }
+    return isSubheading(i, article) ? BlockKind.SUBHEADING : BlockKind.PARAGRAPH;
+  }
+
+  private static boolean startsWithBullet(String text) {
+    return text.length() > 2 && "-*•●▪◦‣".indexOf(text.charAt(0)) >= 0 && text.charAt(1) == ' ';
+  }
+
+  private boolean isSubheading(int i, ArticleLines article) {
+    Line line = lines.get(i);
+    boolean followed = i + 1 < article.end() && lines.get(i + 1).words() > line.words();
+    boolean ends = line.endsSentence() && !line.text().endsWith("?");
+    return line.words() <= 14 && !ends && followed && !line.text().endsWith(":");
+  }
+
+  /** Bylines and dates stand in the lines around the headline, down to the first prose. */
+  private void markHead(int headline, ArticleLines article) {
+    int from = Math.max(0, headline - 6);
+    int to = Math.min(lines.size(), Math.max(article.start(), headline + 1) + 3);
+    for (int i = from; i < to; i++) {
+      Line line = lines.get(i);
+      if (i == headline) {
+        kinds.set(i, BlockKind.HEADLINE);
+      } else if (isByline(i) && !line.isProse()) {
+        kinds.set(i, BlockKind.BYLINE);
+      } else if (line.isDateLine()) {
+        kinds.set(i, BlockKind.DATE_LINE);
+      }
+    }
+  }
+
+  private boolean isByline(int i) {
+    Line line = lines.get(i);
+    return line.byline().found() && line.words() <= 25;
+  }
+}

@@ -1,0 +1,98 @@
+package io.broadsheet.enrich.core.text;
+
+import io.broadsheet.enrich.core.text.DateTokens.Token;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Calendar dates as people write them, in the languages of {@code months.tsv}, with numbers only,
+ * and as ISO 8601. Relative ones ("yesterday", "3 hours ago") are refused: they hang on a clock the
+ * core has not got.
+ *
+ * <p>Day and month of an all-numeric date are told apart by their values where one exceeds 12, else
+ * by the order the caller asks for. Linear in the length of the text; nothing backtracks.
+ */
+public final class Dates {
+  /**
+   * No news page is older than the press agencies, none younger than its reader's grandchildren.
+   */
+  private static final int FIRST_YEAR = 1850;
+
+  private static final int LAST_YEAR = 2100;
+
+  /** Lines longer than this are prose, and dates in prose are events, not publication. */
+  private static final int MAX_LENGTH = 100_000;
+
+  /** Which of day and month comes first in an all-numeric date. */
+  public enum Order {
+    DAY_FIRST,
+    MONTH_FIRST;
+
+    private static final Set<String> MONTH_FIRST_LANGUAGES = Set.of("en", "fil", "tl");
+
+    /** The custom of a language (BCP 47); day first where it is unknown or null. */
+    public static Order of(String language) {
+      String first = language == null ? "" : language.split("-", 2)[0];
+      boolean british = language != null && language.endsWith("-GB");
+      return MONTH_FIRST_LANGUAGES.contains(first) && !british ? MONTH_FIRST : DAY_FIRST;
+    }
+  }
+
+  /**
+   * A date in a text.
+   *
+   * @param instant null unless time of day and zone are stated beside the date
+   * @param start first UTF-16 unit of the date itself, time of day not counted
+   * @param end one past its last
+   * @param certain false if day and month could as well be the other way round
+   */
+  public record Found(LocalDate date, Instant instant, int start, int end, boolean certain) {}
+
+  private Dates() {}
+
+  /** Every date in a text, in reading order. */
+  public static List<Found> in(String text, Order order) {
+    if (text.length() > MAX_LENGTH || !hasDigit(text)) {
+      return List.of();
+    }
+    List<Token> tokens = DateTokens.of(text);
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); ) {
+      DatePattern.Match match = DatePattern.at(tokens, i, order);
+      LocalDate date = match == null ? null : date(match);
+      if (date == null) {
+        i++;
+      } else {
+        found.add(found(tokens, i, match, date));
+        i = match.next();
+      }
+    }
+    return found;
+  }
+
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
+  }
+
+  private static Found found(List<Token> tokens, int from, DatePattern.Match match, LocalDate day) {
+    Instant instant = DateTimes.instant(tokens, from, match.next(), day);
+    int end = tokens.get(match.next() - 1).end();
+    return new Found(day, instant, tokens.get(from).start(), end, match.certain());
+  }
+
+  /** Null where there is no such day, for example 31 June. */
+  private static LocalDate date(DatePattern.Match match) {
+    if (match.year() < FIRST_YEAR || match.year() > LAST_YEAR) {
+      return null;
+    }
+    try {
+      return LocalDate.of(match.year(), match.month(), match.day());
+    } catch (DateTimeException noSuchDay) {
+      return null;
+    }
+  }
+}

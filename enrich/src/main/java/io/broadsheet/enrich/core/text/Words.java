@@ -1,0 +1,123 @@
+package io.broadsheet.enrich.core.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Words and white space, the same under every default locale. */
+public final class Words {
+
+  private Words() {}
+
+  /** Lower case without regard to the default locale: a Turkish one would lose the dot of i. */
+  public static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  /** White space in the eyes of a reader: no-break spaces count, {@link Character} leaves them. */
+  public static boolean isSpace(int character) {
+    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+  }
+
+  /** The text without space at either end. */
+  public static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isSpace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** Every run of white space as one blank, none at the ends. */
+  public static String fold(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (!isSpace(character)) {
+        folded.append(character);
+      } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+        folded.append(' ');
+      }
+    }
+    return trim(folded.toString());
+  }
+
+  /** The pieces between white space. */
+  public static List<String> split(String text) {
+    List<String> words = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean gap = i == text.length() || isSpace(text.charAt(i));
+      if (gap && start >= 0) {
+        words.add(text.substring(start, i));
+        start = -1;
+      } else if (!gap && start < 0) {
+        start = i;
+      }
+    }
+    return words;
+  }
+
+  /**
+   * How many words a text has: runs of letters, digits and marks, apostrophe and hyphen within.
+   * Scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) count a word a letter.
+   */
+  public static int count(String text) {
+    int words = 0;
+    boolean within = false;
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      i += Character.charCount(point);
+      if (isUnspaced(point)) {
+        words++;
+        within = false;
+      } else if (Character.isLetterOrDigit(point)) {
+        words += within ? 0 : 1;
+        within = true;
+      } else if (!joins(point)) {
+        within = false;
+      }
+    }
+    return words;
+  }
+
+  private static boolean joins(int point) {
+    int type = Character.getType(point);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || point == '\''
+        || point == '’'
+        || point == '-';
+  }
+
+  /** Whether a letter belongs to a script that is written without spaces between words. */
+  public static boolean isUnspaced(int point) {
+    if (point < 0x0E00 || !Character.isLetter(point)) {
+      return false;
+    }
+    return switch (Character.UnicodeScript.of(point)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> false;
+    };
+  }
+
+  /** Letters and digits in lower case, everything else as one blank: a key for comparisons. */
+  public static String key(String text) {
+    StringBuilder key = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (Character.isLetterOrDigit(character)
+          || Character.isSurrogate(character)
+          || Character.getType(character) == Character.NON_SPACING_MARK) {
+        key.append(character);
+      } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+        key.append(' ');
+      }
+    }
+    return lower(trim(key.toString()));
+  }
+}
