@@ -1,0 +1,110 @@
+package io.broadsheet.enrich;
+
+import io.broadsheet.enrich.core.Outcome;
+import io.broadsheet.enrich.core.Refusal;
+import io.broadsheet.schemas.DeadLetterReason;
+import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.RawArticle;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Decides about a published article: superseded, unchanged, enriched or refused. */
+final class ArticleJudge {
+  private final EnrichParts parts;
+  private final DeadLetters letters;
+  private final Clock clock;
+
+  ArticleJudge(EnrichParts parts, DeadLetters letters) {
+    this.parts = parts;
+    this.letters = letters;
+    this.clock = parts.clock();
+  }
+
+  /**
+   * @param before what the state holds for the id; null if nothing
+   * @throws Refusal if the record can't be handled
+   * @throws io.broadsheet.schemas.registry.UndecodableException if its bytes are at fault
+   * @throws io.broadsheet.schemas.registry.UnknownSchemaException if nobody knows its schema
+   */
+  Decision judge(RawRecord record, String id, Revision before) {
+    RawArticle raw = decode(record);
+    checkId(raw, id);
+    long receivedAt = raw.getReceivedAt().toEpochMilli();
+    if (before != null && receivedAt < before.receivedAt()) {
+      return Decision.superseded(id);
+    }
+    Revision.Content known = before == null ? null : before.content();
+    String rawHash = RawContent.hash(raw);
+    if (known != null
+        && known.rawHash().equals(rawHash)
+        && known.versions().equals(parts.versions())) {
+      return Decision.unchanged(id, before.seenAgain(receivedAt));
+    }
+    checkSize(raw);
+    return enrich(record, RawArticle.newBuilder(raw).setId(id).build(), rawHash, before);
+  }
+
+  private Decision enrich(RawRecord record, RawArticle raw, String rawHash, Revision before) {
+    Outcome outcome = parts.enricher().enrich(raw);
+    if (outcome instanceof Outcome.Rejected rejected) {
+      return letters.about(record, rejected.reason(), rejected.detail(), rejected.fault());
+    }
+    EnrichedArticle understood = ((Outcome.Enriched) outcome).article();
+    Revision.Content content =
+        new Revision.Content(ContentHash.of(understood), rawHash, parts.versions());
+    Revision revision = Revision.after(before, raw.getReceivedAt().toEpochMilli(), content);
+    EnrichedArticle article = complete(understood, raw, revision);
+    Message message =
+        new Message(
+            Destination.ENRICHED,
+            record.key(),
+            encode(article),
+            PassedOnHeaders.of(record.headers()));
+    if (message.bytes() > parts.limits().enriched()) {
+      throw new Refusal(
+          DeadLetterReason.TOO_LARGE, "enriched, the record has " + message.bytes() + " bytes");
+    }
+    return Decision.enriched(raw.getId(), revision, message, article);
+  }
+
+  private EnrichedArticle complete(EnrichedArticle understood, RawArticle raw, Revision revision) {
+    return EnrichedArticle.newBuilder(understood)
+        .setId(raw.getId())
+        .setRevision(revision.number())
+        .setContentHash(revision.content().contentHash())
+        .setReceivedAt(raw.getReceivedAt())
+        .setEnrichedAt(Instant.ofEpochMilli(clock.millis()))
+        .setEnricherVersion(parts.versions().enricher())
+        .setAdModelVersion(parts.versions().adModel())
+        .setFurnitureVersion(parts.versions().furniture())
+        .build();
+  }
+
+  private RawArticle decode(RawRecord record) {
+    return parts.registry().ask(() -> parts.raw().decode(Destination.RAW.topic(), record.value()));
+  }
+
+  private byte[] encode(EnrichedArticle article) {
+    return parts
+        .registry()
+        .ask(() -> parts.enriched().encode(Destination.ENRICHED.topic(), article));
+  }
+
+  private static void checkId(RawArticle raw, String id) {
+    if (!raw.getId().isEmpty() && !raw.getId().equals(id)) {
+      throw new Refusal(
+          DeadLetterReason.KEY_MISMATCH,
+          "the value's id is neither empty nor the record's key: " + raw.getId());
+    }
+  }
+
+  private void checkSize(RawArticle raw) {
+    String content = raw.getHtml() != null ? raw.getHtml() : raw.getText();
+    long bytes = content == null ? 0 : Utf8.length(content);
+    if (bytes > parts.limits().article()) {
+      throw new Refusal(
+          DeadLetterReason.TOO_LARGE,
+          "the article has " + bytes + " bytes, at most " + parts.limits().article() + " allowed");
+    }
+  }
+}

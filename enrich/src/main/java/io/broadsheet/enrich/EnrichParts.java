@@ -1,0 +1,24 @@
+package io.broadsheet.enrich;
+
+import io.broadsheet.enrich.core.Enricher;
+import io.broadsheet.schemas.EnrichedArticle;
+import io.broadsheet.schemas.RawArticle;
+import io.broadsheet.schemas.registry.ArticleSerde;
+import java.time.Clock;
+
+/**
+ * What the topology is built from. All parts are safe for use by many stream threads.
+ *
+ * @param partitions how many {@code articles.raw} has
+ * @param clock for {@code enrichedAt} and the latency; nothing else depends on it
+ */
+record EnrichParts(
+    ArticleSerde<RawArticle> raw,
+    ArticleSerde<EnrichedArticle> enriched,
+    Enricher enricher,
+    Versions versions,
+    Limits limits,
+    int partitions,
+    RegistryWait registry,
+    EnrichMetrics metrics,
+    Clock clock) {}

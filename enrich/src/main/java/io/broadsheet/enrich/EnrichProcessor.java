@@ -1,0 +1,62 @@
+package io.broadsheet.enrich;
+
+import io.broadsheet.schemas.DeadLetterHeaders.Origin;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Decides first, forwards once, last: whatever fails, fails before anything was written, and a
+ * record can't end up on two topics.
+ */
+final class EnrichProcessor implements Processor<byte[], byte[], byte[], byte[]> {
+  private final Decider decider;
+  private final EnrichMetrics metrics;
+  private ProcessorContext<byte[], byte[]> context;
+  private KeyValueStore<String, Revision> revisions;
+  private KeyValueStore<String, Tally> outcomes;
+
+  EnrichProcessor(Decider decider, EnrichMetrics metrics) {
+    this.decider = decider;
+    this.metrics = metrics;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], byte[]> context) {
+    this.context = context;
+    this.revisions = context.getStateStore(EnrichTopology.REVISIONS_STORE);
+    this.outcomes = context.getStateStore(EnrichTopology.OUTCOMES_STORE);
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> record) {
+    long start = System.nanoTime();
+    RecordMetadata place = context.recordMetadata().orElseThrow();
+    Origin origin = new Origin(place.topic(), place.partition(), place.offset());
+    Decision decision =
+        decider.decide(
+            new RawRecord(record.key(), record.value(), record.headers(), origin), revisions::get);
+    if (decision.revision() != null) {
+      revisions.put(decision.id(), decision.revision());
+    }
+    count(origin, decision.outcome());
+    if (decision.message() != null) {
+      forward(decision.message(), record.timestamp());
+    }
+    metrics.count(decision, System.nanoTime() - start);
+  }
+
+  private void count(Origin origin, RecordOutcome outcome) {
+    String partition = origin.topic() + "-" + origin.partition();
+    Tally before = outcomes.get(partition);
+    outcomes.put(partition, (before == null ? Tally.NONE : before).plus(outcome, origin.offset()));
+  }
+
+  private void forward(Message message, long timestamp) {
+    Record<byte[], byte[]> out =
+        new Record<>(message.key(), message.value(), timestamp, message.headers());
+    context.forward(out, message.destination().sink());
+  }
+}
