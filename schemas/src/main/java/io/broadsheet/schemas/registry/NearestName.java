@@ -1,0 +1,34 @@
+package io.broadsheet.schemas.registry;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** Finds what somebody meant to type (Levenshtein distance). */
+final class NearestName {
+  private NearestName() {}
+
+  static String to(String typed, Collection<String> known) {
+    return known.stream()
+        .min(
+            Comparator.comparingInt((String name) -> distance(typed, name))
+                .thenComparing(Comparator.naturalOrder()))
+        .orElseThrow();
+  }
+
+  static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
+  }
+}
