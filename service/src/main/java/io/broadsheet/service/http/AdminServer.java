@@ -1,5 +1,6 @@
 package io.broadsheet.service.http;
 
+import io.broadsheet.service.Resources;
 import io.broadsheet.service.health.Health;
 import io.broadsheet.service.metrics.Metrics;
 import io.javalin.config.JavalinConfig;
@@ -18,7 +19,12 @@ public final class AdminServer implements AutoCloseable {
 
   /** A server with nothing but these four paths. */
   public static AdminServer start(HttpAddress address, Health health, Metrics metrics) {
-    return start(address, health, metrics, OpenApi.adminOnly(), config -> {});
+    return start(
+        address,
+        health,
+        metrics,
+        Resources.text(AdminServer.class, "admin-openapi.json"),
+        config -> {});
   }
 
   /**

@@ -44,9 +44,8 @@ public record Problem(int status, String title, String detail, Map<String, Objec
 
   /** Makes this the answer to a request. */
   public void answer(Context request) {
-    request
-        .status(status)
-        .contentType(CONTENT_TYPE)
-        .result(json().getBytes(StandardCharsets.UTF_8));
+    request.status(status).contentType(CONTENT_TYPE);
+    request.res().setCharacterEncoding((String) null); // JSON is UTF-8, its type has no charset
+    request.result(json().getBytes(StandardCharsets.UTF_8));
   }
 }
