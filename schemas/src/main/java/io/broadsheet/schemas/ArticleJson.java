@@ -49,7 +49,8 @@ public final class ArticleJson {
     json.writeEndObject();
   }
 
-  private static void writeValue(JsonGenerator json, Object value) throws IOException {
+  /** Writes one field's value: a string, number, boolean, date, time, record, list, map or null. */
+  public static void writeValue(JsonGenerator json, Object value) throws IOException {
     if (value == null) {
       json.writeNull();
     } else if (value instanceof IndexedRecord record) {
