@@ -47,7 +47,7 @@ final class JdbcArticleStore implements ArticleStore {
       connection = dialect.connect();
       connection.setAutoCommit(false);
       Migrations.run(connection, dialect);
-      connection.commit();
+      connection.setAutoCommit(true);
       rows = new RowWriter(connection, dialect);
       resyncing = true;
       finishResync();
@@ -135,9 +135,7 @@ final class JdbcArticleStore implements ArticleStore {
     }
     requireOpen();
     try {
-      connection.setAutoCommit(true);
       dialect.tidy(connection);
-      connection.setAutoCommit(false);
       untidy = false;
     } catch (SQLException e) {
       drop();
@@ -145,11 +143,16 @@ final class JdbcArticleStore implements ArticleStore {
     }
   }
 
+  /**
+   * Turning auto-commit on commits, as JDBC says. SQLite's driver would follow {@code commit()}
+   * with the next {@code begin}, and hold the one write lock while there is nothing to write.
+   */
   private <T> T transaction(Work<T> work) {
     requireOpen();
     try {
+      connection.setAutoCommit(false);
       T result = work.run();
-      connection.commit();
+      connection.setAutoCommit(true);
       return result;
     } catch (SQLException e) {
       drop();

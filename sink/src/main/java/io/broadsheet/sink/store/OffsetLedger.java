@@ -113,7 +113,11 @@ final class OffsetLedger {
     update("update articles set kafka_partition = -1, kafka_offset = -1");
     for (Map.Entry<Integer, LogRange> partition : log.entrySet()) {
       LogRange range = partition.getValue();
-      insert(source, partition.getKey(), range.begin(), range.begin() < range.end() ? range.end() : null);
+      insert(
+          source,
+          partition.getKey(),
+          range.begin(),
+          range.begin() < range.end() ? range.end() : null);
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.Map;
 
 /** Articles to store. */
 final class Articles {
-  static final String TEXT = "The harbour opens again \uD83D\uDEA2.\n\nBuy a boat today!\n\nThe end.";
+  static final String TEXT =
+      "The harbour opens again \uD83D\uDEA2.\n\nBuy a boat today!\n\nThe end.";
 
   private Articles() {}
 
