@@ -47,7 +47,7 @@ public final class ArticleSerdes implements AutoCloseable {
   }
 
   private <T extends SpecificRecord> ArticleSerde<T> serde(Class<T> message) {
-    if (config.serdeClass().isPresent()) {
+    if (config.serializerClass().isPresent()) {
       return ForeignSerde.of(config, message);
     }
     return new AvroSerde<>(message, registry, config.autoRegister());

@@ -7,21 +7,25 @@ import java.util.concurrent.TimeoutException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Utils;
 
 /**
- * A Kafka {@link Serde} that somebody else wrote, in our serde's place: the seam behind {@link
- * RegistryConfig#SERDE_CLASS}. It gets the registry settings by Confluent's names, and its faults
- * are sorted into ours, since what becomes of a record hangs on whose fault it is.
+ * Kafka's own {@link Serializer} and {@link Deserializer}, written by somebody else, in our serde's
+ * place: the seam behind {@link RegistryConfig#SERIALIZER_CLASS}. They get the registry settings by
+ * Confluent's names, and their faults are sorted into ours, since what becomes of a record hangs on
+ * whose fault it is.
  *
  * @param <T> the generated class
  */
 final class ForeignSerde<T extends SpecificRecord> implements ArticleSerde<T> {
   private final Class<T> message;
-  private final Serde<?> serde;
+  private final Serde<Object> serde;
 
-  private ForeignSerde(Class<T> message, Serde<?> serde) {
+  private ForeignSerde(Class<T> message, Serde<Object> serde) {
     this.message = message;
     this.serde = serde;
   }
@@ -29,21 +33,32 @@ final class ForeignSerde<T extends SpecificRecord> implements ArticleSerde<T> {
   static <T extends SpecificRecord> ForeignSerde<T> of(RegistryConfig config, Class<T> message) {
     Messages.trust();
     try {
-      Serde<?> serde =
-          (Serde<?>) Utils.newInstance(config.serdeClass().orElseThrow().asSubclass(Serde.class));
+      Serde<Object> serde = load(config.serializerClass().orElseThrow());
       serde.configure(settings(config, message), false);
       return new ForeignSerde<>(message, serde);
-    } catch (ClassCastException | KafkaException e) {
+    } catch (ClassNotFoundException | ClassCastException | KafkaException e) {
       throw new IllegalArgumentException(
-          "schema.registry.serde.class cannot serve %s: %s"
+          "schema.registry.serializer.class cannot serve %s: %s"
               .formatted(message.getSimpleName(), e.getMessage()),
           e);
     }
   }
 
+  /** A class that was named in a setting has no type parameter the compiler could check. */
+  @SuppressWarnings("unchecked")
+  private static Serde<Object> load(Class<?> named) throws ClassNotFoundException {
+    if (Serde.class.isAssignableFrom(named)) {
+      return (Serde<Object>) Utils.newInstance(named);
+    }
+    String beside = named.getName().replaceFirst("Serializer$", "Deserializer");
+    return Serdes.serdeFrom(
+        (Serializer<Object>) Utils.newInstance(named.asSubclass(Serializer.class)),
+        (Deserializer<Object>) Utils.newInstance(beside, Deserializer.class));
+  }
+
   private static Map<String, Object> settings(RegistryConfig config, Class<?> message) {
     Map<String, Object> settings = config.originals();
-    settings.remove(RegistryConfig.SERDE_CLASS);
+    settings.remove(RegistryConfig.SERIALIZER_CLASS);
     settings.putIfAbsent(RegistryConfig.URL, String.join(",", config.urls()));
     for (String name : Map.copyOf(settings).keySet()) {
       if (name.equals(RegistryConfig.URL) || name.startsWith("ssl.")) {
@@ -59,15 +74,10 @@ final class ForeignSerde<T extends SpecificRecord> implements ArticleSerde<T> {
   @Override
   public byte[] encode(String topic, T value) {
     try {
-      return serialize(serde, topic, value);
+      return serde.serializer().serialize(topic, value);
     } catch (RuntimeException fault) {
       throw sorted(fault, fault);
     }
-  }
-
-  @SuppressWarnings("unchecked") // A serde named by its class has no type the compiler could check.
-  private static <V> byte[] serialize(Serde<?> serde, String topic, V value) {
-    return ((Serde<V>) serde).serializer().serialize(topic, value);
   }
 
   @Override

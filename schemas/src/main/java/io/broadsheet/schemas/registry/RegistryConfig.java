@@ -34,7 +34,7 @@ public final class RegistryConfig {
 
   public static final String URL = "url";
   public static final String AUTO_REGISTER = "auto.register.schemas";
-  public static final String SERDE_CLASS = "serde.class";
+  public static final String SERIALIZER_CLASS = "serializer.class";
   static final String BASIC_SOURCE = "basic.auth.credentials.source";
   static final String BASIC_USER_INFO = "basic.auth.user.info";
   static final String BEARER_SOURCE = "bearer.auth.credentials.source";
@@ -81,12 +81,12 @@ public final class RegistryConfig {
           .define(MAX_RETRY_WAIT, INT, 2_000, atLeast(1), LOW, "Longest wait between two rounds.")
           .define(CACHE_SIZE, INT, 1_000, atLeast(1), LOW, "Schemas kept in memory.")
           .define(
-              SERDE_CLASS,
+              SERIALIZER_CLASS,
               CLASS,
               null,
               LOW,
-              "A Kafka Serde that takes our serde's place, for example"
-                  + " io.confluent.kafka.streams.serdes.avro.SpecificAvroSerde.")
+              "A Kafka Serializer (its Deserializer beside it) or Serde that takes our serde's place,"
+                  + " for example io.confluent.kafka.serializers.KafkaAvroSerializer.")
           .withClientSslSupport();
 
   private final AbstractConfig values;
@@ -130,8 +130,8 @@ public final class RegistryConfig {
   }
 
   /** The class that takes our serde's place, if one is set. */
-  public Optional<Class<?>> serdeClass() {
-    return Optional.ofNullable(values.getClass(SERDE_CLASS));
+  public Optional<Class<?>> serializerClass() {
+    return Optional.ofNullable(values.getClass(SERIALIZER_CLASS));
   }
 
   /** What was set, and nothing else, without the prefix. */

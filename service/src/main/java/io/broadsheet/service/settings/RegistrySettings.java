@@ -34,13 +34,12 @@ final class RegistrySettings {
           "bearer.auth.credentials.source",
           "bearer.auth.token",
           "auto.register.schemas",
-          "use.latest.version",
-          "normalize.schemas",
           "http.connect.timeout.ms",
           "http.read.timeout.ms",
           "max.retries",
           "retries.wait.ms",
-          "retries.max.wait.ms");
+          "retries.max.wait.ms",
+          "max.schemas.per.subject");
 
   private static final Set<String> SECRETS =
       Set.of(
