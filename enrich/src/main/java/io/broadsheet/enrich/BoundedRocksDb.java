@@ -11,8 +11,8 @@ import org.rocksdb.WriteBufferManager;
 
 /**
  * One cache and one write buffer for the stores of all partitions. Streams' own settings give each
- * store 50 MiB of cache and up to 48 MiB of buffers: with 12 partitions, over a gigabyte outside the
- * heap.
+ * store 50 MiB of cache and up to 48 MiB of buffers: with 12 partitions, over a gigabyte outside
+ * the heap.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
   private static final long CACHE_BYTES = 64L * 1024 * 1024;

@@ -89,8 +89,7 @@ public final class EnrichService implements AutoCloseable {
   private void attempt() {
     int partitions = cluster.partitions();
     // Settles the schema's id beforehand: from now on only a schema never met asks the registry.
-    registry.ask(
-        () -> enriched.encode(Destination.ENRICHED.topic(), Messages.enriched().build()));
+    registry.ask(() -> enriched.encode(Destination.ENRICHED.topic(), Messages.enriched().build()));
     launch(partitions);
   }
 
@@ -149,8 +148,7 @@ public final class EnrichService implements AutoCloseable {
     GroupMembershipOperation membership =
         isStatic ? GroupMembershipOperation.REMAIN_IN_GROUP : GroupMembershipOperation.LEAVE_GROUP;
     streamsMetrics.close();
-    CloseOptions how =
-        CloseOptions.timeout(CLOSE_WITHIN).withGroupMembershipOperation(membership);
+    CloseOptions how = CloseOptions.timeout(CLOSE_WITHIN).withGroupMembershipOperation(membership);
     try {
       if (!streams.close(how)) {
         LOG.warn("Enrich did not stop within {} s; what was not committed is read again", 8);

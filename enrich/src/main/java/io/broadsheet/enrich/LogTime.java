@@ -8,7 +8,7 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
  * for a negative time, and a topic created without {@code LogAppendTime} may hold one: that would
  * stop the partition for good.
  */
-final class LogTime implements TimestampExtractor {
+public final class LogTime implements TimestampExtractor {
 
   @Override
   public long extract(ConsumerRecord<Object, Object> record, long partitionTime) {

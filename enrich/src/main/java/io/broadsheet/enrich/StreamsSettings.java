@@ -69,6 +69,7 @@ final class StreamsSettings {
               StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
               FailOnDeserialization.class),
           entry(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailOnProcessing.class),
+          entry(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG, true),
           entry(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FailOnProduction.class),
           entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Limits.maxRequestBytes()));
 }

@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Replaces a stream thread that failed: after a pause that doubles while failures follow each other
  * closely, so that a lasting fault costs a line of log every ten seconds and not a core. What the
- * thread had not committed is read again. Errors such as OutOfMemoryError are treated likewise. Safe
- * for use by many threads.
+ * thread had not committed is read again. Errors such as OutOfMemoryError are treated likewise.
+ * Safe for use by many threads.
  */
 final class ThreadReplacement implements StreamsUncaughtExceptionHandler, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ThreadReplacement.class);
