@@ -19,11 +19,13 @@ public final class MetadataExtractor {
   private final Field<LocalDate> publishedDate = new PublishedDate();
   private final Field<Instant> publishedAt = new PublishedAt();
   private final Field<Instant> modifiedAt = new ModifiedAt();
+  private final Field<String> language = new Language();
   private final Field<String> section = new Section();
   private final Field<List<String>> tags = new Tags();
   private final Field<List<String>> keyPoints = new KeyPoints();
 
   public Metadata extract(Page page) {
+    Mentions mentions = Mentions.of(page);
     return new Metadata(
         canonicalUrl.extract(page),
         siteName.extract(page),
@@ -34,12 +36,12 @@ public final class MetadataExtractor {
         publishedDate.extract(page),
         publishedAt.extract(page),
         modifiedAt.extract(page),
-        Extracted.none(),
+        language.extract(page),
         section.extract(page),
         listed(tags.extract(page)),
         listed(keyPoints.extract(page)),
-        Extracted.of(List.of(), null),
-        Extracted.of(List.of(), null));
+        Quotes.of(page, mentions),
+        Entities.of(mentions));
   }
 
   /** Lists are never null. */
