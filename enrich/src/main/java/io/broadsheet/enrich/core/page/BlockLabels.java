@@ -1,0 +1,85 @@
+package io.broadsheet.enrich.core.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Says of each block what it is, and drops those that no reader of the article could miss. */
+final class BlockLabels {
+  private static final int MOST_FURNITURE = 300;
+
+  private BlockLabels() {}
+
+  static List<TextBlock> label(Segments segments, List<Draft> article, PageCues cues) {
+    Set<Draft> within = new HashSet<>(article);
+    Draft headline = headline(segments, article, cues);
+    List<TextBlock> blocks = new ArrayList<>();
+    int furniture = 0;
+    for (Draft block : segments.blocks()) {
+      boolean inside = within.contains(block);
+      BlockKind kind = block == headline ? BlockKind.HEADLINE : inside ? kind(block) : BlockKind.FURNITURE;
+      if (kind != BlockKind.FURNITURE || worthKeeping(block) && furniture++ < MOST_FURNITURE) {
+        blocks.add(new TextBlock(kind, block.text, markup(block, inside)));
+      }
+    }
+    return blocks;
+  }
+
+  private static Draft headline(Segments segments, List<Draft> article, PageCues cues) {
+    String title = cues.metaTags().first("og:title", "twitter:title");
+    title = title == null ? cues.metaTags().title() : title;
+    Draft best = null;
+    double bestFit = 0;
+    for (Draft block : segments.blocks()) {
+      if (block.isHeading() && !block.hidden) {
+        double fit = 2 * Alike.share(block.text, title) + (block.tag.equals("h1") ? 1.5 : 0);
+        if (fit > bestFit + 0.01) {
+          best = block;
+          bestFit = fit;
+        }
+      }
+    }
+    return bestFit >= 1.5 ? best : null;
+  }
+
+  private static BlockKind kind(Draft block) {
+    if (block.isHeading()) {
+      return BlockKind.SUBHEADING;
+    }
+    return switch (block.tag) {
+      case "li", "dd", "dt" -> BlockKind.LIST_ITEM;
+      case "tr" -> BlockKind.TABLE_ROW;
+      case "figcaption" -> BlockKind.CAPTION;
+      default -> {
+        if (block.within(Trait.CAPTION) && block.weight < 400) {
+          yield BlockKind.CAPTION;
+        }
+        yield BlockKind.PARAGRAPH;
+      }
+    };
+  }
+
+  private static boolean worthKeeping(Draft block) {
+    if (block.hidden || block.weight < 15 || block.text.indexOf(' ') < 0) {
+      return false;
+    }
+    return block.linkDensity < 0.8 || block.within(Trait.PROMOTION);
+  }
+
+  private static Markup markup(Draft block, boolean inside) {
+    StringBuilder hints = new StringBuilder();
+    for (Region at = block.region; at != null && hints.length() < 400; at = at.parent) {
+      if (!at.names.isEmpty()) {
+        hints.append(hints.isEmpty() ? "" : " ").append(at.names);
+      }
+    }
+    String all = hints.toString().toLowerCase(java.util.Locale.ROOT);
+    return new Markup(
+        block.tag,
+        all.length() > 400 ? all.substring(0, 400) : all,
+        block.links,
+        block.linkDensity,
+        inside);
+  }
+}

@@ -1,0 +1,156 @@
+package io.broadsheet.enrich.core.page;
+
+import io.broadsheet.enrich.core.Refusal;
+import io.broadsheet.schemas.DeadLetterReason;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** The one walk over a page's tree: hands each node to those who collect from it. */
+final class PageWalk implements NodeFilter {
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "style", "template", "iframe", "object", "embed", "svg", "canvas", "video", "audio",
+          "select", "textarea", "input", "button", "noscript", "datalist", "map", "math", "dialog");
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+          "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rp", "rt",
+          "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+          "wbr", "img", "picture", "source", "meta", "link", "html", "slot");
+
+  private final BlockSegmenter segmenter = new BlockSegmenter();
+  private final HeadCollector head = new HeadCollector();
+  private final JsonLdReader jsonLd = new JsonLdReader();
+  private final Traits names = new Traits();
+  private final CueCollector cues = new CueCollector(names);
+  private int nodes;
+  private String language = "";
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (++nodes > Limits.NODES) {
+      throw new Refusal(DeadLetterReason.TOO_COSTLY, "more than " + Limits.NODES + " nodes");
+    }
+    if (depth > Limits.DEPTH) {
+      throw new Refusal(
+          DeadLetterReason.TOO_DEEP, "elements nest deeper than " + Limits.DEPTH + " levels");
+    }
+    if (node instanceof TextNode text) {
+      segmenter.text(text.getWholeText());
+      return FilterResult.CONTINUE;
+    }
+    return node instanceof Element element ? open(element) : FilterResult.CONTINUE;
+  }
+
+  private FilterResult open(Element element) {
+    String tag = element.normalName();
+    switch (tag) {
+      case "#root" -> {
+        return FilterResult.CONTINUE;
+      }
+      case "html" -> language = element.attr("lang");
+      case "script" -> {
+        jsonLd.add(element);
+        return FilterResult.SKIP_CHILDREN;
+      }
+      case "title" -> {
+        head.title(element);
+        return FilterResult.SKIP_CHILDREN;
+      }
+      case "meta" -> head.meta(element);
+      case "link" -> head.link(element);
+      case "br" -> segmenter.lineBreak();
+      case "hr" -> {
+        segmenter.lineBreak();
+        segmenter.lineBreak();
+      }
+      default -> {
+        if (SKIPPED.contains(tag)) {
+          return FilterResult.SKIP_CHILDREN;
+        }
+      }
+    }
+    return enter(element, tag);
+  }
+
+  private FilterResult enter(Element element, String tag) {
+    String named = named(element);
+    int traits = named.isEmpty() ? 0 : names.of(named);
+    boolean inline = INLINE.contains(tag);
+    if (inline && Trait.HIDDEN.in(traits) && !tag.equals("a")) {
+      return FilterResult.SKIP_CHILDREN;
+    }
+    cues.see(element, tag, named, traits, segmenter.order());
+    if (!inline) {
+      String role = element.attr("role");
+      segmenter.open(
+          tag, role.isEmpty() ? named : named + " " + role, traits, cues.declaresBody(element));
+      if (hidden(element, traits)) {
+        segmenter.hide();
+      }
+    } else if (tag.equals("a")) {
+      segmenter.openLink(
+          limited(element.attr("href")), element.attr("rel").toLowerCase(Locale.ROOT));
+    } else if (tag.equals("b") || tag.equals("strong")) {
+      segmenter.bold(true);
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      String tag = element.normalName();
+      if (tag.equals("a")) {
+        segmenter.closeLink();
+      } else if (tag.equals("b") || tag.equals("strong")) {
+        segmenter.bold(false);
+      } else if (!INLINE.contains(tag) && !SKIPPED.contains(tag) && opened(tag)) {
+        if (hidden(element, names.of(named(element)))) {
+          segmenter.show();
+        }
+        segmenter.close();
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private static boolean opened(String tag) {
+    return !tag.equals("#root") && !tag.equals("script") && !tag.equals("title");
+  }
+
+  private static boolean hidden(Element element, int traits) {
+    if (element.normalName().equals("body") || element.normalName().equals("html")) {
+      return false; // scripts show it again once it has loaded
+    }
+    if (element.hasAttr("hidden") || Trait.HIDDEN.in(traits)) {
+      return true;
+    }
+    String style = element.attr("style");
+    return style.contains("display:none") || style.contains("display: none");
+  }
+
+  private static String named(Element element) {
+    String type = element.attr("class");
+    String id = element.attr("id");
+    return limited(id.isEmpty() ? type : type.isEmpty() ? id : type + " " + id);
+  }
+
+  static String limited(String value) {
+    return value.length() > Limits.ATTRIBUTE ? value.substring(0, Limits.ATTRIBUTE) : value;
+  }
+
+  PageCues cues(String url) {
+    MetaTags metaTags = head.finish();
+    return new PageCues(
+        language, jsonLd.finish(metaTags, url), metaTags, cues.microdata(), cues.layout());
+  }
+
+  Segments segments() {
+    return segmenter.finish();
+  }
+}

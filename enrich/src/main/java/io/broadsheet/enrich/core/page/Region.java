@@ -1,0 +1,57 @@
+package io.broadsheet.enrich.core.page;
+
+/** A block-level element, as far as the search for the article looks at it. */
+final class Region {
+  final Region parent;
+  final String tag;
+  final String names;
+  final int traits;
+  final int firstBlock;
+  final int depth;
+
+  /** One past the last block within. */
+  int endBlock;
+
+  /** Set by {@code itemprop=articleBody} and its like. */
+  boolean declaredBody;
+
+  /** Decided by {@link Furniture}: the blocks within are not the article. */
+  boolean furniture;
+
+  /** Sums over the blocks within, descendants included. */
+  double prose;
+
+  double characters;
+  double linkCharacters;
+  double score;
+
+  Region(Region parent, String tag, String names, int traits, int firstBlock) {
+    this.parent = parent;
+    this.tag = tag;
+    this.names = names;
+    this.traits = traits;
+    this.firstBlock = firstBlock;
+    this.depth = parent == null ? 0 : parent.depth + 1;
+  }
+
+  boolean has(Trait trait) {
+    return trait.in(traits);
+  }
+
+  boolean contains(Draft block) {
+    return contains(block.region);
+  }
+
+  boolean contains(Region other) {
+    for (Region at = other; at != null && at.depth >= depth; at = at.parent) {
+      if (at == this) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  double linkDensity() {
+    return characters == 0 ? 0 : linkCharacters / characters;
+  }
+}
