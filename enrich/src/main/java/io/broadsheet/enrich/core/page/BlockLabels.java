@@ -18,7 +18,8 @@ final class BlockLabels {
     int furniture = 0;
     for (Draft block : segments.blocks()) {
       boolean inside = within.contains(block);
-      BlockKind kind = block == headline ? BlockKind.HEADLINE : inside ? kind(block) : BlockKind.FURNITURE;
+      BlockKind kind =
+          block == headline ? BlockKind.HEADLINE : inside ? kind(block) : BlockKind.FURNITURE;
       if (kind != BlockKind.FURNITURE || worthKeeping(block) && furniture++ < MOST_FURNITURE) {
         blocks.add(new TextBlock(kind, block.text, markup(block, inside)));
       }

@@ -147,7 +147,19 @@ final class BlockSegmenter {
     Region at = current;
     for (int steps = 0; at != null && steps < 3; steps++, at = at.parent) {
       switch (at.tag) {
-        case "li", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "pre", "td", "th" -> {
+        case "li",
+            "dd",
+            "dt",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "figcaption",
+            "pre",
+            "td",
+            "th" -> {
           return at.tag;
         }
         default -> {}

@@ -3,7 +3,7 @@ package io.broadsheet.enrich.core.page;
 /** Chooses the element that holds the article. */
 final class Containers {
   /** Share of the best-scored region's prose that a container named for it must hold. */
-  private static final double LEAST_SHARE = 0.5;
+  private static final double LEAST_SHARE = 0.6;
 
   private Containers() {}
 
@@ -18,10 +18,11 @@ final class Containers {
     double bestRank = 0;
     for (Region region : segments.regions()) {
       double rank = rank(region);
-      if (rank > 0 && !region.furniture && region.prose >= LEAST_SHARE * scored.prose) {
+      if (rank > 0 && !region.furniture && region.clean >= LEAST_SHARE * scored.clean) {
         // Among nested containers of one rank the inner holds less furniture.
-        if (rank > bestRank || rank == bestRank && region.prose > 1.05 * best.prose
-            || rank == bestRank && best.contains(region) && region.prose > 0.9 * best.prose) {
+        if (rank > bestRank
+            || rank == bestRank && region.clean > 1.05 * best.clean
+            || rank == bestRank && best.contains(region) && region.clean > 0.9 * best.clean) {
           best = region;
           bestRank = rank;
         }

@@ -7,6 +7,7 @@ package io.broadsheet.enrich.core.page;
 final class ContentScore {
   private static final double LEAST_WEIGHT = 25;
   private static final int GENERATIONS = 5;
+  private static final double WORTH_CLIMBING = 2.2;
 
   private ContentScore() {}
 
@@ -47,12 +48,12 @@ final class ContentScore {
 
   /** Climbs while the element around adds prose worth having. */
   private static Region widened(Region best) {
-    Region at = best;
-    while (at.parent != null
-        && !at.parent.tag.equals("html")
-        && (at.parent.prose > 1.15 * at.prose && at.parent.score > 0.4 * best.score)) {
-      at = at.parent;
+    Region chosen = best;
+    for (Region at = best.parent; at != null && !at.tag.equals("html"); at = at.parent) {
+      if (at.clean > WORTH_CLIMBING * chosen.clean) {
+        chosen = at;
+      }
     }
-    return at;
+    return chosen;
   }
 }

@@ -38,6 +38,14 @@ final class Furniture {
         region.furniture = isFurniture(region, whole);
       }
     }
+    for (Draft block : segments.blocks()) {
+      if (!block.hidden && !block.region.furniture) {
+        double prose = block.prose();
+        for (Region at = block.region; at != null; at = at.parent) {
+          at.clean += prose;
+        }
+      }
+    }
   }
 
   private static void sum(Draft block) {

@@ -13,8 +13,24 @@ import org.jsoup.select.NodeFilter;
 final class PageWalk implements NodeFilter {
   private static final Set<String> SKIPPED =
       Set.of(
-          "style", "template", "iframe", "object", "embed", "svg", "canvas", "video", "audio",
-          "select", "textarea", "input", "button", "noscript", "datalist", "map", "math", "dialog");
+          "style",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "canvas",
+          "video",
+          "audio",
+          "select",
+          "textarea",
+          "input",
+          "button",
+          "noscript",
+          "datalist",
+          "map",
+          "math",
+          "dialog");
   private static final Set<String> INLINE =
       Set.of(
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",

@@ -21,6 +21,9 @@ final class Region {
   /** Sums over the blocks within, descendants included. */
   double prose;
 
+  /** Prose within that no furniture holds. */
+  double clean;
+
   double characters;
   double linkCharacters;
   double score;

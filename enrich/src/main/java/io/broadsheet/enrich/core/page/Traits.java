@@ -72,7 +72,8 @@ final class Traits {
   private static int wordEnd(String names, int start) {
     int end = start + 1;
     while (end < names.length() && Character.isLetter(names.charAt(end))) {
-      if (Character.isUpperCase(names.charAt(end)) && Character.isLowerCase(names.charAt(end - 1))) {
+      if (Character.isUpperCase(names.charAt(end))
+          && Character.isLowerCase(names.charAt(end - 1))) {
         break;
       }
       end++;
