@@ -42,10 +42,10 @@ final class EnrichProcessor implements Processor<byte[], byte[], byte[], byte[]>
       revisions.put(decision.id(), decision.revision());
     }
     count(origin, decision.outcome());
+    metrics.count(decision, System.nanoTime() - start);
     if (decision.message() != null) {
       forward(decision.message(), record.timestamp());
     }
-    metrics.count(decision, System.nanoTime() - start);
   }
 
   private void count(Origin origin, RecordOutcome outcome) {

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -78,7 +79,7 @@ final class EnrichBench implements AutoCloseable {
         new EnrichConfig(
             "127.0.0.1",
             0,
-            Path.of("target", "test-state"),
+            Path.of("target", "test-state", UUID.randomUUID().toString()),
             1,
             0,
             Duration.ofMillis(100),

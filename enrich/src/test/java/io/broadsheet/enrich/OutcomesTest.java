@@ -2,11 +2,19 @@ package io.broadsheet.enrich;
 
 import static io.broadsheet.enrich.EnrichBench.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.RawArticle;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.config.MeterFilterReply;
 import java.time.Instant;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -162,5 +170,55 @@ class OutcomesTest {
   void an_empty_id_in_the_value_takes_the_keys() {
     bench.publish("a", RawArticle.newBuilder(text("Rain", "It rained.", 10)).setId("").build());
     assertThat(bench.nextEnriched().getId()).isEqualTo("a");
+  }
+
+  @Test
+  void a_tracing_header_is_passed_on_and_our_own_are_not() {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add("traceparent", EnrichBench.utf8("00-abc"));
+    headers.add(Rerouter.HEADER, EnrichBench.utf8("3@7"));
+    byte[] value = bench.rawSerde.encode("articles.raw", text("Rain", "It rained.", 10));
+    bench.raw.pipeInput(new TestRecord<>(EnrichBench.utf8("a"), value, headers));
+
+    assertThat(bench.enriched.readRecord().headers().toArray())
+        .extracting(header -> header.key())
+        .containsExactly("traceparent");
+  }
+
+  @Test
+  void a_record_without_a_time_of_its_own_is_handled_like_any_other() {
+    Instant before1970 = Instant.ofEpochMilli(0);
+    byte[] value = bench.rawSerde.encode("articles.raw", text("Rain", "It rained.", 10));
+    bench.raw.pipeInput(new TestRecord<>(EnrichBench.utf8("a"), value, before1970));
+    assertThat(bench.nextEnriched().getId()).isEqualTo("a");
+    ConsumerRecord<Object, Object> timeless = new ConsumerRecord<>("t", 0, 0L, null, null);
+    assertThat(new LogTime().extract(timeless, -1)).isZero();
+  }
+
+  @Test
+  void each_field_is_metered_with_its_cue() {
+    bench.publish("a", text("Rain in Porto", "It rained all day.", 10));
+    assertThat(bench.meters.find("broadsheet.enrich.field").tag("field", "title").counters())
+        .singleElement()
+        .satisfies(counter -> assertThat(counter.count()).isEqualTo(1));
+    assertThat(bench.meters.find("broadsheet.enrich.latency").timer().count()).isEqualTo(1);
+    assertThat(bench.meters.find("broadsheet.enrich.ads").counters()).hasSize(1);
+  }
+
+  @Test
+  void what_fails_fails_before_anything_was_written() {
+    MeterFilter broken =
+        new MeterFilter() {
+          @Override
+          public MeterFilterReply accept(Meter.Id id) {
+            throw new IllegalStateException("no room for " + id.getName());
+          }
+        };
+    bench.meters.config().meterFilter(broken);
+    RawArticle article = text("Rain", "It rained.", 10);
+
+    assertThatThrownBy(() -> bench.publish("a", article)).isInstanceOf(StreamsException.class);
+    assertThat(bench.enriched.isEmpty()).isTrue();
+    assertThat(bench.letters()).isEmpty();
   }
 }
