@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  * slash are not merged.
  */
 public final class CanonicalUrl {
-  private static final int MAX_LENGTH = 8 * 1024;
+  static final int MAX_LENGTH = 8 * 1024;
+
   private static final int MAX_PORT = 65_535;
 
   /** Scheme, authority, path, query; the fragment is left out. */

@@ -45,10 +45,10 @@ public record Submission(
     Map<String, String> checkedHints = new TreeMap<>();
     hints.forEach((name, value) -> checkedHints.put(Surrogates.mend(name), Surrogates.mend(value)));
     limits.checkHints(checkedHints);
-    String address = url == null || url.isBlank() ? null : url.strip();
-    String computed = ArticleId.of(address, page == null ? plain : page);
+    String address = url == null || url.isBlank() ? null : Surrogates.mend(url.strip());
+    limits.checkUrl(address);
     return new Submission(
-        id == null ? computed : ArticleId.checked(id),
+        id == null ? ArticleId.of(address, page == null ? plain : page) : ArticleId.checked(id),
         address,
         page,
         plain,

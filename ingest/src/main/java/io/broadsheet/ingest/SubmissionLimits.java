@@ -49,6 +49,15 @@ public record SubmissionLimits(int maxArticleBytes) {
         pointer);
   }
 
+  void checkUrl(String url) {
+    if (url != null && url.length() > CanonicalUrl.MAX_LENGTH) {
+      throw refused(
+          DeadLetterReason.TOO_LARGE,
+          "url is longer than " + CanonicalUrl.MAX_LENGTH + " characters",
+          "/url");
+    }
+  }
+
   void checkSource(String source) {
     if (source.length() > MAX_SOURCE) {
       throw refused(
