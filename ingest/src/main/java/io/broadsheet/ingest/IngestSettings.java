@@ -15,7 +15,10 @@ public final class IngestSettings {
 
   public static final Setting<Integer> PORT =
       Setting.of(
-          "ingest-port", SettingTypes.port(), "8080", "Port that ingest listens on; 0 takes a free one.");
+          "ingest-port",
+          SettingTypes.port(),
+          "8080",
+          "Port that ingest listens on; 0 takes a free one.");
 
   public static final Setting<String> TOKEN =
       Setting.secret("ingest-token", "Bearer token that requests to /v1 must carry.");

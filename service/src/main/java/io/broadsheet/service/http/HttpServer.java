@@ -3,6 +3,7 @@ package io.broadsheet.service.http;
 import io.broadsheet.service.UserError;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.util.function.Consumer;
@@ -73,6 +74,7 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.threadPool = threads;
     config.jetty.modifyServer(HttpServer::bound);
     config.jetty.modifyHttpConfiguration(HttpServer::bound);
+    config.routes.exception(ProblemException.class, HttpServer::answer);
     config.routes.exception(
         HttpResponseException.class, (fault, request) -> known(fault).answer(request));
     config.routes.exception(
@@ -82,6 +84,11 @@ public final class HttpServer implements AutoCloseable {
           Problem.of(500, "Internal Server Error", "the service failed; its log says why")
               .answer(request);
         });
+  }
+
+  private static void answer(ProblemException fault, Context request) {
+    fault.headers().forEach(request::header);
+    fault.problem().answer(request);
   }
 
   private static Problem known(HttpResponseException fault) {

@@ -55,6 +55,9 @@ public final class Logging {
     root.setLevel(level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN);
     context.getLogger(OURS).setLevel(level);
     context.getLogger("io.javalin").setLevel(Level.OFF); // its faults come back as exceptions
+    context
+        .getLogger("org.apache.kafka.clients.NetworkClient")
+        .setLevel(Level.ERROR); // one line a try
   }
 
   private static ConsoleAppender<ILoggingEvent> standardError(

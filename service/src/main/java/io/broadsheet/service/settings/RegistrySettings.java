@@ -3,29 +3,17 @@ package io.broadsheet.service.settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.kafka.common.config.ConfigDef;
 
 /** THE LIST of what the schema registry client takes, by Confluent's own names. */
 final class RegistrySettings {
   static final String PREFIX = "schema.registry.";
 
-  /** Those that Confluent writes with the prefix; the others stand without it. */
-  private static final List<String> PREFIXED =
-      List.of(
-          "url",
-          "ssl.truststore.location",
-          "ssl.truststore.password",
-          "ssl.truststore.type",
-          "ssl.truststore.certificates",
-          "ssl.keystore.location",
-          "ssl.keystore.password",
-          "ssl.keystore.type",
-          "ssl.keystore.key",
-          "ssl.keystore.certificate.chain",
-          "ssl.key.password",
-          "ssl.protocol",
-          "ssl.enabled.protocols",
-          "ssl.endpoint.identification.algorithm",
-          "serializer.class");
+  private static final ConfigDef TLS = new ConfigDef().withClientSslSupport();
+
+  /** Those that Confluent writes with the prefix, besides TLS; the others stand without it. */
+  private static final List<String> PREFIXED = List.of("url", "serde.class");
 
   private static final List<String> BARE =
       List.of(
@@ -41,14 +29,7 @@ final class RegistrySettings {
           "retries.max.wait.ms",
           "max.schemas.per.subject");
 
-  private static final Set<String> SECRETS =
-      Set.of(
-          "basic.auth.user.info",
-          "bearer.auth.token",
-          "schema.registry.ssl.truststore.password",
-          "schema.registry.ssl.keystore.password",
-          "schema.registry.ssl.keystore.key",
-          "schema.registry.ssl.key.password");
+  private static final Set<String> SECRETS = Set.of("basic.auth.user.info", "bearer.auth.token");
 
   private RegistrySettings() {}
 
@@ -56,22 +37,28 @@ final class RegistrySettings {
   static Optional<String> find(String written) {
     String wanted = SettingNames.canonical(written);
     return names().stream()
-        .filter(
-            name ->
-                SettingNames.canonical(name).equals(wanted)
-                    || SettingNames.canonical(PREFIX + name).equals(wanted)
-                    || SettingNames.canonical(name).equals("schema-registry-" + wanted))
-        .filter(name -> !wanted.equals("url"))
+        .filter(name -> matches(name, wanted))
+        .filter(name -> !wanted.equals("url")) // too bare a word to mean the registry's
         .findFirst();
   }
 
+  private static boolean matches(String name, String wanted) {
+    return SettingNames.canonical(name).equals(wanted)
+        || SettingNames.canonical(PREFIX + name).equals(wanted)
+        || SettingNames.canonical(name).equals(SettingNames.canonical(PREFIX + wanted));
+  }
+
   static boolean isSecret(String name) {
+    if (name.startsWith(PREFIX + "ssl.")) {
+      String bare = name.substring(PREFIX.length());
+      return TLS.configKeys().get(bare).type() == ConfigDef.Type.PASSWORD;
+    }
     return SECRETS.contains(name);
   }
 
   /** Every name, as Confluent spells it. */
   static List<String> names() {
-    return java.util.stream.Stream.concat(PREFIXED.stream().map(PREFIX::concat), BARE.stream())
-        .toList();
+    Stream<String> prefixed = Stream.concat(PREFIXED.stream(), TLS.names().stream().sorted());
+    return Stream.concat(prefixed.map(PREFIX::concat), BARE.stream()).toList();
   }
 }

@@ -1,0 +1,66 @@
+package io.broadsheet.ingest;
+
+import io.broadsheet.schemas.Topics;
+import io.broadsheet.schemas.registry.ArticleSerdes;
+import io.broadsheet.service.health.HealthCheck;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the registry for the schema's id until it is known. From then on ingest can do without the
+ * registry, so its absence is no trouble any more.
+ */
+final class RegistryWatch implements HealthCheck, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RegistryWatch.class);
+  private static final int PAUSE_SECONDS = 2;
+
+  private final ArticleSerdes serdes;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "registry-watch");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private volatile Optional<String> problem = Optional.of("not asked yet");
+
+  private RegistryWatch(ArticleSerdes serdes) {
+    this.serdes = serdes;
+  }
+
+  static RegistryWatch start(ArticleSerdes serdes) {
+    RegistryWatch watch = new RegistryWatch(serdes);
+    watch.clock.scheduleWithFixedDelay(watch::ask, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+    return watch;
+  }
+
+  @Override
+  public Optional<String> problem() {
+    return problem;
+  }
+
+  private void ask() {
+    try {
+      serdes.raw().encode(Topics.RAW.name(), io.broadsheet.schemas.Messages.raw().build());
+      problem = Optional.empty();
+      clock.shutdown();
+    } catch (RuntimeException fault) {
+      Optional<String> now = Optional.of(String.valueOf(fault.getMessage()));
+      if (!now.equals(problem)) {
+        LOG.warn("The schema registry: {}", fault.getMessage());
+      }
+      problem = now;
+    }
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    serdes.close();
+  }
+}

@@ -1,0 +1,125 @@
+package io.broadsheet.ingest.http;
+
+import io.broadsheet.ingest.IntakeBudget;
+import io.broadsheet.service.http.Problem;
+import io.broadsheet.service.http.ProblemException;
+import io.javalin.http.Context;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipException;
+
+/** The body of a request, unpacked, never more of it in memory than its limit. */
+final class RequestBody {
+  private static final int CHUNK = 64 * 1024;
+  private static final int WAIT_MILLIS = 250;
+
+  /** So much of a refused body is read away, so that the client gets to read the answer. */
+  private static final long DRAIN_BYTES = 32L << 20;
+
+  private final Context request;
+  private final InputStream arriving;
+
+  RequestBody(Context request) {
+    this.request = request;
+    this.arriving = request.bodyInputStream();
+  }
+
+  /**
+   * The bytes as they were before {@code Content-Encoding}.
+   *
+   * @throws ProblemException 415 for an encoding other than gzip, 400 if it is not gzip
+   */
+  InputStream open() throws IOException {
+    String header = request.header("Content-Encoding");
+    String encoding = header == null ? "identity" : header.strip().toLowerCase(Locale.ROOT);
+    switch (encoding) {
+      case "", "identity":
+        return arriving;
+      case "gzip", "x-gzip":
+        return unpacking();
+      default:
+        throw new ProblemException(
+            Problem.of(
+                415, "Unsupported Media Type", "Content-Encoding is gzip or none, not " + encoding),
+            Map.of("Accept-Encoding", "gzip"));
+    }
+  }
+
+  private InputStream unpacking() throws IOException {
+    try {
+      return RatioBoundedStream.of(arriving);
+    } catch (ZipException | EOFException damaged) {
+      throw notGzip(damaged);
+    }
+  }
+
+  /**
+   * The whole body.
+   *
+   * @param share pays for it; stays the caller's to close
+   * @throws ProblemException 413 over the limit, 429 if too much is in memory already
+   */
+  byte[] readAll(int limit, IntakeBudget.Share share) throws IOException, InterruptedException {
+    long announced = request.req().getContentLengthLong();
+    if (announced > limit && request.header("Content-Encoding") == null) {
+      drain();
+      throw tooLarge(limit);
+    }
+    try {
+      return readAll(open(), limit, share);
+    } catch (RatioBoundedStream.BombException bomb) {
+      throw new ProblemException(Problem.of(413, "Content Too Large", bomb.getMessage()));
+    } catch (ZipException | EOFException damaged) {
+      throw notGzip(damaged);
+    }
+  }
+
+  private byte[] readAll(InputStream bytes, int limit, IntakeBudget.Share share)
+      throws IOException, InterruptedException {
+    byte[] body = new byte[Math.min(CHUNK, limit + 1)];
+    int length = 0;
+    for (int read = 0; read >= 0; length += Math.max(0, read)) {
+      if (length == body.length) {
+        body = Arrays.copyOf(body, Math.min(limit + 1, body.length * 2));
+      }
+      if (!share.growTo(body.length, WAIT_MILLIS)) {
+        drain();
+        throw Answers.queueFull();
+      }
+      read = bytes.read(body, length, body.length - length);
+      if (length + read > limit) {
+        drain();
+        throw tooLarge(limit);
+      }
+    }
+    return Arrays.copyOf(body, length);
+  }
+
+  private void drain() throws IOException {
+    if (request.header("Expect") != null) {
+      return; // this client waits for our word before it sends anything
+    }
+    byte[] away = new byte[CHUNK];
+    long drained = 0;
+    for (int read = 0; read >= 0 && drained < DRAIN_BYTES; drained += Math.max(0, read)) {
+      read = arriving.read(away);
+    }
+  }
+
+  private static ProblemException tooLarge(int limit) {
+    return new ProblemException(
+        Problem.of(
+            413,
+            "Content Too Large",
+            "the body is larger than the " + limit + " bytes that max.article.bytes allows here"));
+  }
+
+  private static ProblemException notGzip(IOException damaged) {
+    return new ProblemException(
+        Problem.of(400, "Bad Request", "the body is not sound gzip: " + damaged.getMessage()));
+  }
+}

@@ -1,0 +1,101 @@
+package io.broadsheet.service.kafka;
+
+import io.broadsheet.service.health.HealthCheck;
+import io.broadsheet.service.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks the broker once a second whether it is there and has the topics a service needs. Says so in
+ * the log when the answer changes. Safe for use by many threads.
+ */
+public final class BrokerWatch implements HealthCheck, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(BrokerWatch.class);
+  private static final int ANSWER_MILLIS = 2_500;
+  private static final int PAUSE_MILLIS = 1_000;
+
+  private final Admin admin;
+  private final String servers;
+  private final List<String> topics;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "broker-watch");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private volatile Optional<String> problem = Optional.of("not asked yet");
+
+  private BrokerWatch(Admin admin, String servers, List<String> topics) {
+    this.admin = admin;
+    this.servers = servers;
+    this.topics = topics;
+  }
+
+  /** Starts asking; returns after the first answer, or after it failed to come. */
+  public static BrokerWatch start(Settings settings, List<String> topics) {
+    Map<String, Object> own =
+        Map.of(
+            AdminClientConfig.CLIENT_ID_CONFIG,
+            "broadsheet-watch",
+            AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+            PAUSE_MILLIS);
+    Admin admin = Admin.create(KafkaClients.admin(settings, own));
+    String servers = String.valueOf(settings.kafka().get("bootstrap.servers"));
+    BrokerWatch watch = new BrokerWatch(admin, servers, List.copyOf(topics));
+    watch.ask();
+    watch.clock.scheduleWithFixedDelay(
+        watch::ask, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    return watch;
+  }
+
+  @Override
+  public Optional<String> problem() {
+    return problem;
+  }
+
+  private void ask() {
+    Optional<String> now = answer();
+    if (!now.equals(problem)) {
+      now.ifPresentOrElse(
+          what -> LOG.warn("{}", what), () -> LOG.info("Broker {} is there", servers));
+    }
+    problem = now;
+  }
+
+  private Optional<String> answer() {
+    try {
+      DescribeTopicsOptions patience = new DescribeTopicsOptions().timeoutMs(ANSWER_MILLIS);
+      admin.describeTopics(topics, patience).allTopicNames().get();
+      return Optional.empty();
+    } catch (ExecutionException fault) {
+      return Optional.of(
+          fault.getCause() instanceof UnknownTopicOrPartitionException
+              ? "the broker lacks a topic of " + topics + "; 'broadsheet topics create' makes them"
+              : "no answer from the broker at " + servers);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return problem;
+    } catch (RuntimeException closing) {
+      return Optional.of("no answer from the broker at " + servers);
+    }
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    admin.close(java.time.Duration.ofSeconds(2));
+  }
+}
