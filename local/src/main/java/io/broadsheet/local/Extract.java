@@ -1,66 +1,59 @@
 package io.broadsheet.local;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.broadsheet.enrich.core.Enricher;
-import io.broadsheet.enrich.core.Outcome;
-import io.broadsheet.schemas.ArticleJson;
-import io.broadsheet.schemas.Messages;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import io.broadsheet.ingest.source.SourceItem;
+import io.broadsheet.local.extract.ArticleOutput;
+import io.broadsheet.local.extract.Explanation;
+import io.broadsheet.local.extract.ExtractInput;
+import io.broadsheet.local.extract.JsonLine;
+import io.broadsheet.local.extract.OrderedWorkers;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Raw article in, one JSON object a line out, without Kafka. */
-@Command(name = "extract", description = "Raw article in, one JSON object a line out; no Kafka.")
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description =
+        "Raw article in, one JSON object a line out, in the order of the input; no Kafka.")
 final class Extract implements Callable<Integer> {
-  private static final Set<String> LEFT_OUT = Set.of("revision", "receivedAt", "enrichedAt");
-  private final ObjectMapper mapper = new ObjectMapper();
-  private final Enricher enricher = new Enricher();
 
-  @Option(names = "--ndjson", description = "Standard input holds one JSON object a line.")
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "Files or folders of .html .htm .txt .ndjson .jsonl, each also .gz;"
+              + " - or nothing: one article on standard input, HTML or text.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = "--ndjson",
+      description =
+          "Standard input holds {\"id\",\"url\",\"html\"} or {\"id\",\"url\",\"text\"} a line."
+              + " A bad line yields {\"id\",\"error\"}.")
   private boolean ndjson;
 
-  @Override
-  public Integer call() throws IOException {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      out.println(answer(mapper.readTree(line)));
-    }
-    out.flush();
-    return 0;
-  }
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Articles worked on at once (default: ${DEFAULT-VALUE}).")
+  private int threads;
 
-  private String answer(JsonNode line) throws IOException {
-    String id = line.path("id").asText();
-    Outcome outcome =
-        enricher.enrich(
-            Messages.raw()
-                .setId(id)
-                .setUrl(line.path("url").textValue())
-                .setHtml(line.path("html").textValue())
-                .setText(line.path("text").textValue())
-                .build());
-    if (outcome instanceof Outcome.Enriched enriched) {
-      java.io.StringWriter json = new java.io.StringWriter();
-      try (JsonGenerator generator = mapper.createGenerator(json)) {
-        ArticleJson.write(generator, enriched.article(), LEFT_OUT);
-      }
-      return json.toString();
+  @Option(
+      names = "--explain",
+      description = "For people: every field with its cue, every ad span with its reasons.")
+  private boolean explain;
+
+  @Override
+  public Integer call() {
+    OrderedWorkers workers = OrderedWorkers.of(threads);
+    try (Stream<SourceItem> items = ExtractInput.of(files, ndjson).items();
+        ArticleOutput out = ArticleOutput.standard()) {
+      workers.run(items.iterator(), explain ? new Explanation() : new JsonLine(), out::write);
     }
-    Outcome.Rejected rejected = (Outcome.Rejected) outcome;
-    return mapper
-        .createObjectNode()
-        .put("id", id)
-        .put("error", rejected.reason().label() + ": " + rejected.detail())
-        .toString();
+    return 0;
   }
 }
