@@ -62,8 +62,7 @@ final class BatchCommitter {
     health.wrote(clock.instant());
   }
 
-  private static DeadLetter letter(
-      Refusal refusal, List<ConsumerRecord<byte[], byte[]>> records) {
+  private static DeadLetter letter(Refusal refusal, List<ConsumerRecord<byte[], byte[]>> records) {
     Operation operation = refusal.operation();
     ConsumerRecord<byte[], byte[]> record =
         records.stream()

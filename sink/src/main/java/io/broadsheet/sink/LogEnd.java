@@ -56,7 +56,8 @@ final class LogEnd {
           long position = consumer.position(partition);
           boolean complete = position >= ends.get(partition);
           Instant until = complete ? now : place.completeUntil();
-          boolean noteIsOld = Duration.between(place.completeUntil(), until).compareTo(NOTE_EVERY) > 0;
+          boolean noteIsOld =
+              Duration.between(place.completeUntil(), until).compareTo(NOTE_EVERY) > 0;
           if (position > place.next() || noteIsOld) {
             news.put(partition, new Place(position, until));
           }

@@ -41,17 +41,15 @@ final class PendingRecords {
 
   boolean isDue() {
     return !isEmpty()
-        && (records.size() >= limits.records()
-            || bytes >= limits.bytes()
-            || untilDue().isZero());
+        && (records.size() >= limits.records() || bytes >= limits.bytes() || untilDue().isZero());
   }
 
   /** How long the first record may still wait; the whole wait if there is none. */
   Duration untilDue() {
     if (isEmpty()) {
-      return limits.wait();
+      return limits.longestWait();
     }
-    long left = limits.wait().toNanos() - (nanos.getAsLong() - firstAt);
+    long left = limits.longestWait().toNanos() - (nanos.getAsLong() - firstAt);
     return Duration.ofNanos(Math.max(0, left));
   }
 

@@ -21,8 +21,7 @@ final class ResumeCheck {
    */
   static void mayResume(StoredPosition stored, SourceInfo source, LogRange log, Instant now) {
     sameTopic(stored, source.topic());
-    String place =
-        "partition %d of %s".formatted(stored.partition(), stored.source().name());
+    String place = "partition %d of %s".formatted(stored.partition(), stored.source().name());
     long next = stored.nextOffset();
     if (next > log.end()) {
       throw refusal(

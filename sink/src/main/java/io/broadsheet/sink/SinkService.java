@@ -1,5 +1,6 @@
 package io.broadsheet.sink;
 
+import io.broadsheet.schemas.Topics;
 import io.broadsheet.schemas.registry.ArticleSerdes;
 import io.broadsheet.service.UserError;
 import io.broadsheet.service.health.Health;
@@ -11,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.producer.Producer;
@@ -25,29 +28,33 @@ import org.slf4j.LoggerFactory;
 public final class SinkService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SinkService.class);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(8);
+  private static final Duration LEAVE_LIMIT = Duration.ofSeconds(3);
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final Health health = new Health();
   private final Metrics metrics = new Metrics();
   private final CompletableFuture<Void> stopped = new CompletableFuture<>();
+  private final ArticleStore store;
+  private final Consumer<byte[], byte[]> consumer;
   private final SinkWorker worker;
   private final Thread thread;
   private final AdminServer admin;
   private final String name;
 
   private SinkService(SinkConfig config) {
-    ArticleStore store = ArticleStores.at(config.store(), config.password());
+    store = ArticleStores.at(config.store(), config.password());
     name = config.name() == null ? store.name() : config.name();
+    parts.push(metrics);
     try {
-      worker = worker(config, store);
-      parts.push(metrics);
+      consumer = SinkClients.consumer(config.settings(), name);
+      worker = worker(config);
       admin = AdminServer.start(config.address(), health, metrics);
       parts.push(admin);
     } catch (RuntimeException e) {
       closeParts();
       throw e;
     }
-    thread = new Thread(() -> work(store), "sink-" + name);
+    thread = new Thread(this::work, "sink-" + name);
   }
 
   /**
@@ -61,13 +68,10 @@ public final class SinkService implements AutoCloseable {
     return service;
   }
 
-  private SinkWorker worker(SinkConfig config, ArticleStore store) {
-    Consumer<byte[], byte[]> consumer = SinkClients.consumer(config.settings(), name);
-    parts.push(
-        () -> consumer.close(CloseOptions.timeout(Duration.ofSeconds(3))));
+  private SinkWorker worker(SinkConfig config) {
     Producer<byte[], byte[]> producer = SinkClients.producer(config.settings(), name);
     parts.push(() -> producer.close(Duration.ofSeconds(2)));
-    var adminClient = SinkClients.admin(config.settings(), name);
+    Admin adminClient = SinkClients.admin(config.settings(), name);
     parts.push(() -> adminClient.close(Duration.ofSeconds(2)));
     ArticleSerdes serdes = ArticleSerdes.open(config.settings().schemaRegistry());
     parts.push(serdes);
@@ -77,7 +81,7 @@ public final class SinkService implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     return new SinkWorker(
         consumer,
-        new SourceLookup(adminClient, io.broadsheet.schemas.Topics.ENRICHED.name()),
+        new SourceLookup(adminClient, Topics.ENRICHED.name()),
         store,
         new BatchCommitter(
             store,
@@ -93,14 +97,30 @@ public final class SinkService implements AutoCloseable {
         config.resync());
   }
 
-  private void work(ArticleStore store) {
-    try (store) {
+  private void work() {
+    Throwable fault = null;
+    try {
       worker.run();
-      stopped.complete(null);
     } catch (Throwable e) {
       LOG.debug("The sink stopped", e);
-      health.check("worker", () -> java.util.Optional.of("stopped: " + e.getMessage()));
-      stopped.completeExceptionally(e);
+      fault = e;
+      health.check("worker", () -> Optional.of("stopped: " + e.getMessage()));
+    }
+    leave();
+    if (fault == null) {
+      stopped.complete(null);
+    } else {
+      stopped.completeExceptionally(fault);
+    }
+  }
+
+  /** At once, whatever the reason to stop: another member may go on with our partitions. */
+  private void leave() {
+    store.close();
+    try {
+      consumer.close(CloseOptions.timeout(LEAVE_LIMIT));
+    } catch (RuntimeException e) {
+      LOG.debug("The group will notice by itself that we left", e);
     }
   }
 

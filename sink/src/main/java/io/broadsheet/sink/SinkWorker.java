@@ -109,7 +109,11 @@ final class SinkWorker implements Runnable {
       } catch (UserError e) {
         throw e;
       } catch (OffsetOutOfRangeException e) {
-        throw new UserError("the log no longer holds what the store wants next: " + e.getMessage() + "; start again", 1);
+        throw new UserError(
+            "the log no longer holds what the store wants next: "
+                + e.getMessage()
+                + "; start again",
+            1);
       } catch (FencedException e) {
         fenced(e);
       } catch (StoreUnavailableException | RegistryUnavailableException | KafkaException e) {
@@ -162,8 +166,7 @@ final class SinkWorker implements Runnable {
     all.forEach(
         partition ->
             log.put(
-                partition.partition(),
-                new LogRange(begins.get(partition), ends.get(partition))));
+                partition.partition(), new LogRange(begins.get(partition), ends.get(partition))));
     store.resync(lookup.get().topic(), log);
     resync = false;
     LOG.info("Reading {} again from its start", Topics.ENRICHED.name());
@@ -211,7 +214,7 @@ final class SinkWorker implements Runnable {
         recovered();
       }
       tidy();
-    } 
+    }
   }
 
   private void recovered() {
@@ -245,8 +248,9 @@ final class SinkWorker implements Runnable {
   }
 
   /**
-   * Either the group has moved a partition on while we were stalled, and then a commit fails and the
-   * next poll joins again; or the group still counts on us, and the other sink is none of its own.
+   * Either the group has moved a partition on while we were stalled, and then a commit fails and
+   * the next poll joins again; or the group still counts on us, and the other sink is none of its
+   * own.
    */
   private void fenced(FencedException e) {
     metrics.fenced();
@@ -275,8 +279,7 @@ final class SinkWorker implements Runnable {
     }
   }
 
-  private static Map<TopicPartition, OffsetAndMetadata> offsets(
-      Map<TopicPartition, Place> places) {
+  private static Map<TopicPartition, OffsetAndMetadata> offsets(Map<TopicPartition, Place> places) {
     Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
     places.forEach(
         (partition, place) -> offsets.put(partition, new OffsetAndMetadata(place.next())));
