@@ -8,6 +8,7 @@ final class PublishedAt implements Field<Instant> {
 
   @Override
   public Extracted<Instant> extract(Page page) {
-    return LayoutDates.publishedAt(page, null);
+    Moment moment = page.isHtml() ? PublicationCues.of(page) : null;
+    return moment == null ? LayoutDates.publishedAt(page, null) : PublicationCues.instant(moment);
   }
 }

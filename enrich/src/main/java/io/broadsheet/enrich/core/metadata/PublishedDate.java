@@ -8,6 +8,9 @@ final class PublishedDate implements Field<LocalDate> {
 
   @Override
   public Extracted<LocalDate> extract(Page page) {
-    return LayoutDates.publishedDate(page, null);
+    Moment moment = page.isHtml() ? PublicationCues.of(page) : null;
+    return moment == null
+        ? LayoutDates.publishedDate(page, null)
+        : Extracted.of(moment.date(), moment.cue());
   }
 }

@@ -1,10 +1,34 @@
 package io.broadsheet.enrich.core.metadata;
 
 import io.broadsheet.enrich.core.page.Page;
+import org.jsoup.parser.Parser;
 
-/** To come. */
+/** The part of the publication the article stands in. */
 final class Section implements Field<String> {
-  private final Field<String> ways = new FirstOf<>();
+  private static final int LONGEST = 60;
+
+  private final Field<String> ways =
+      new FirstOf<String>()
+          .or(
+              "meta",
+              page -> name(page.cues().metaTags().first("article:section", "parsely-section")))
+          .or("json-ld", page -> name(page.cues().jsonLd().text("articleSection")))
+          .or("microdata", page -> name(page.cues().microdata().first("articlesection")))
+          .or(
+              "meta",
+              page ->
+                  name(
+                      page.cues()
+                          .metaTags()
+                          .first("og:article:section", "section", "sailthru.section", "category")));
+
+  private static String name(String value) {
+    if (value == null || value.contains("://")) {
+      return null;
+    }
+    String name = Parser.unescapeEntities(value, false).strip();
+    return name.isEmpty() || name.length() > LONGEST ? null : name;
+  }
 
   @Override
   public Extracted<String> extract(Page page) {

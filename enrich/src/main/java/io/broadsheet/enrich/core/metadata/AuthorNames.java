@@ -1,0 +1,152 @@
+package io.broadsheet.enrich.core.metadata;
+
+import io.broadsheet.enrich.core.text.Bylines;
+import io.broadsheet.enrich.core.text.PersonNames;
+import io.broadsheet.enrich.core.text.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.parser.Parser;
+
+/** Makes clean names of what pages give as an author. */
+final class AuthorNames {
+  private static final int LONGEST = 100;
+  private static final int MOST = 20;
+  private static final Set<String> NOBODY =
+      Set.of(
+          "admin",
+          "administrator",
+          "editor",
+          "editors",
+          "editorial",
+          "staff",
+          "guest",
+          "author",
+          "webmaster",
+          "user",
+          "root",
+          "redaktion",
+          "redaction",
+          "redacción",
+          "redacao",
+          "unknown",
+          "anonymous",
+          "null",
+          "undefined",
+          "none",
+          "wordpress",
+          "superuser",
+          "super user",
+          "editorial team",
+          "editorial staff",
+          "guest author",
+          "guest contributor",
+          "web desk",
+          "news desk",
+          "view all posts",
+          "more posts",
+          "follow",
+          "posts",
+          "contributor",
+          "read more",
+          "bio");
+
+  private final Map<String, String> names = new LinkedHashMap<>();
+
+  /** Adds the names in one value, which a program gave as an author's name. */
+  void addStated(String value) {
+    if (value == null) {
+      return;
+    }
+    String text = Parser.unescapeEntities(value, false).strip();
+    for (String part : split(withoutLead(text))) {
+      String name = clean(part);
+      if (usable(name)) {
+        add(name);
+      }
+    }
+  }
+
+  /** Adds the names in one visible text. */
+  void addShown(String text) {
+    for (String line : text.split("\n")) {
+      Bylines.of(line).names().forEach(this::add);
+    }
+  }
+
+  private void add(String name) {
+    if (names.size() < MOST) {
+      names.putIfAbsent(Words.key(name), name);
+    }
+  }
+
+  List<String> list() {
+    return List.copyOf(names.values());
+  }
+
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  private static boolean usable(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return name.length() > 1
+        && name.length() <= LONGEST
+        && !lower.contains("http")
+        && !lower.contains("www.")
+        && name.indexOf('@') < 0
+        && name.chars().anyMatch(Character::isLetter)
+        && !NOBODY.contains(lower)
+        && !Bylines.isRole(name);
+  }
+
+  private static String withoutLead(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String lead :
+        List.of("written by ", "posted by ", "story by ", "by: ", "by ", "von ", "par ", "por ")) {
+      if (lower.startsWith(lead)) {
+        return text.substring(lead.length()).strip();
+      }
+    }
+    return text;
+  }
+
+  /**
+   * A comma parts names only where what follows could be one; else it begins a degree or office.
+   */
+  private static List<String> split(String text) {
+    List<String> parts = new ArrayList<>();
+    for (String piece : text.split("[;|\n/•·]| and | und | & | et (?=\\p{Lu})")) {
+      String[] between = piece.split(",");
+      parts.add(between[0]);
+      for (int at = 1; at < between.length; at++) {
+        if (PersonNames.isNameShaped(between[at].strip())) {
+          parts.add(between[at]);
+        }
+      }
+    }
+    return parts;
+  }
+
+  private static String clean(String part) {
+    String name = part.strip();
+    int bracket = name.indexOf('(');
+    if (bracket > 1) {
+      name = name.substring(0, bracket).strip();
+    }
+    for (String title : List.of("Dr. ", "Dr ", "Prof. ", "Mr. ", "Mrs. ", "Ms. ", "By ")) {
+      if (name.startsWith(title)) {
+        name = name.substring(title.length()).strip();
+      }
+    }
+    while (!name.isEmpty()
+        && ".,:-–".indexOf(name.charAt(name.length() - 1)) >= 0
+        && !name.endsWith("r.")) {
+      name = name.substring(0, name.length() - 1).strip();
+    }
+    return name;
+  }
+}
