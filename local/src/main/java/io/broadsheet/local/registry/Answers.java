@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -21,9 +22,9 @@ final class Answers {
     }
   }
 
-  /** A text that is JSON already. */
+  /** A text that is JSON already; in bytes, since the server would take Latin-1 for a String. */
   static void text(Context request, String json) {
-    request.contentType(RegistryRoutes.MEDIA_TYPE).result(json);
+    request.contentType(RegistryRoutes.MEDIA_TYPE).result(json.getBytes(StandardCharsets.UTF_8));
   }
 
   static void error(Context request, int status, int code, String message) {
