@@ -35,13 +35,13 @@ public record EnrichConfig(
   static final Setting<String> HOST =
       Setting.of(
           "enrich-host", SettingTypes.text(), "127.0.0.1", "Where health and metrics are served.");
-  static final Setting<Integer> PORT =
+  public static final Setting<Integer> PORT =
       Setting.of(
           "enrich-port",
           SettingTypes.port(),
           "8090",
           "The port of health and metrics; 0 for a free one.");
-  static final Setting<Path> STATE_DIR =
+  public static final Setting<Path> STATE_DIR =
       Setting.of(
           "enrich-state-dir",
           SettingTypes.path(),

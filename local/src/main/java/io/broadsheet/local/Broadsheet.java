@@ -1,19 +1,52 @@
 package io.broadsheet.local;
 
+import io.broadsheet.enrich.EnrichCommand;
+import io.broadsheet.ingest.IngestCommand;
+import io.broadsheet.local.demo.DemoCommand;
+import io.broadsheet.service.cli.Commands;
+import io.broadsheet.sink.SinkCommand;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The command list. */
 @Command(
     name = "broadsheet",
-    mixinStandardHelpOptions = true,
     description = "Raw news articles in, structured records with every advertisement marked out.",
-    subcommands = {Extract.class})
+    versionProvider = Version.class)
 public final class Broadsheet {
+  private static final Map<String, Supplier<?>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("demo", DemoCommand::new);
+    COMMANDS.put("up", UpCommand::new);
+    COMMANDS.put("ingest", IngestCommand::new);
+    COMMANDS.put("enrich", EnrichCommand::new);
+    COMMANDS.put("sink", SinkCommand::new);
+    COMMANDS.put("extract", Extract::new);
+  }
 
   private Broadsheet() {}
 
-  public static void main(String[] args) {
-    System.exit(new CommandLine(new Broadsheet()).execute(args));
+  public static void main(String[] arguments) {
+    Commands.main(commandLine(arguments), arguments);
+  }
+
+  /**
+   * A command that is named first is the only one made: the others would only cost a short command
+   * its start.
+   */
+  static CommandLine commandLine(String... arguments) {
+    CommandLine line = new CommandLine(new Broadsheet());
+    String first = arguments.length == 0 ? "" : arguments[0];
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (name.equals(first) || !COMMANDS.containsKey(first)) {
+            line.addSubcommand(name, command.get());
+          }
+        });
+    return line;
   }
 }

@@ -7,13 +7,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Ports on the loopback interface, the only one that local parts listen on. */
-final class Ports {
+public final class Ports {
   static final String LOOPBACK = "127.0.0.1";
 
   private Ports() {}
 
   /** A port that was free a moment ago. */
-  static int free() {
+  public static int free() {
     try (ServerSocket socket = open(0)) {
       return socket.getLocalPort();
     } catch (IOException none) {
@@ -22,13 +22,14 @@ final class Ports {
   }
 
   /**
+   * @param port 0 is always free
    * @param who who wants the port, for example {@code the broker}
    * @param option the option that chooses another one
    * @throws UserError if somebody listens on the port
    */
-  static void requireFree(int port, String who, String option) {
+  public static void requireFree(int port, String who, String option) {
     try (ServerSocket socket = open(port)) {
-      socket.getLocalPort();
+      assert socket.isBound();
     } catch (IOException taken) {
       throw new UserError(
           "port %d, which %s wants, is taken: stop what listens there, or choose another with %s"

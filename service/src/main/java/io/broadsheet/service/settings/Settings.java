@@ -78,6 +78,22 @@ public final class Settings {
     return new LinkedHashMap<>(schemaRegistry);
   }
 
+  /** The same, with this value in place of what was given. */
+  public <T> Settings with(Setting<T> setting, T value) {
+    Map<String, Object> all = new LinkedHashMap<>(values);
+    all.put(setting.name(), value);
+    return new Settings(all, kafka, schemaRegistry);
+  }
+
+  /** The same, with other addresses in place of those that were given. */
+  public Settings at(String bootstrapServers, String registryUrl) {
+    Map<String, String> clients = new LinkedHashMap<>(kafka);
+    clients.put(BOOTSTRAP_SERVERS, bootstrapServers);
+    Map<String, String> registry = new LinkedHashMap<>(schemaRegistry);
+    registry.put(REGISTRY_URL, registryUrl);
+    return new Settings(values, clients, registry);
+  }
+
   @Override
   public String toString() {
     return "Settings" + new TreeSet<>(values.keySet()) + kafka.keySet() + schemaRegistry.keySet();

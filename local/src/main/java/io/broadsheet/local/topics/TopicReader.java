@@ -1,0 +1,115 @@
+package io.broadsheet.local.topics;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Reads what is committed on a topic, from given offsets to where it ends now, without a group. For
+ * one thread.
+ */
+public final class TopicReader implements AutoCloseable {
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(30);
+
+  private final KafkaConsumer<byte[], byte[]> consumer;
+
+  /**
+   * @param kafka settings for a consumer, with {@code bootstrap.servers}
+   */
+  public TopicReader(Map<String, Object> kafka) {
+    Map<String, Object> settings = new HashMap<>(kafka);
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) WITHOUT_PROGRESS.toMillis());
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** Where each partition begins. */
+  public Map<TopicPartition, Long> beginnings(String topic) {
+    return consumer.beginningOffsets(partitions(topic));
+  }
+
+  /** Where the committed part of each partition ends: one past its last record or marker. */
+  public Map<TopicPartition, Long> ends(String topic) {
+    return consumer.endOffsets(partitions(topic));
+  }
+
+  /** Every committed record of the topic. */
+  public void readAll(String topic, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    read(beginnings(topic), reader);
+  }
+
+  /**
+   * Every committed record from these offsets on; returns once the ends as of now are reached.
+   *
+   * @throws TimeoutException if the broker gives nothing for half a minute
+   */
+  public void read(
+      Map<TopicPartition, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+    readWhile(
+        from,
+        records -> {
+          records.forEach(reader);
+          return true;
+        });
+  }
+
+  /**
+   * Whether any committed record stands at or after these offsets. The end of a partition says
+   * less: the marker that ends a transaction takes an offset, too.
+   */
+  public boolean anythingFrom(Map<TopicPartition, Long> from) {
+    return !readWhile(from, ConsumerRecords::isEmpty);
+  }
+
+  /** Whether the ends were reached; not, if the reader wanted no more. */
+  private boolean readWhile(
+      Map<TopicPartition, Long> from, Predicate<ConsumerRecords<byte[], byte[]>> reader) {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(from.keySet());
+    consumer.assign(from.keySet());
+    from.forEach(consumer::seek);
+    long progress = System.nanoTime();
+    while (!isAt(ends)) {
+      ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+      if (!reader.test(records)) {
+        return false;
+      }
+      if (!records.isEmpty()) {
+        progress = System.nanoTime();
+      } else if (System.nanoTime() - progress > WITHOUT_PROGRESS.toNanos()) {
+        throw new TimeoutException("the broker gives no more of " + ends.keySet());
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+
+  private boolean isAt(Map<TopicPartition, Long> ends) {
+    return ends.entrySet().stream()
+        .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+  }
+
+  private List<TopicPartition> partitions(String topic) {
+    return consumer.partitionsFor(topic).stream()
+        .map(info -> new TopicPartition(topic, info.partition()))
+        .toList();
+  }
+}
