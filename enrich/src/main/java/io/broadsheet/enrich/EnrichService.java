@@ -83,7 +83,9 @@ public final class EnrichService implements AutoCloseable {
 
   /** Whether records are being handled. */
   public boolean isReady() {
-    return addTo(new Health()).isReady();
+    Health health = new Health();
+    addTo(health);
+    return health.isReady();
   }
 
   private void attempt() {

@@ -17,6 +17,9 @@ final class StreamsSettings {
   /** Also the consumer group, and the first part of the names of the changelog topics. */
   static final String APPLICATION_ID = "broadsheet-enrich";
 
+  /** StreamsConfig has a constant for it, which is deprecated already. */
+  private static final String GLOBAL_HANDLER = "processing.exception.handler.global.enabled";
+
   private static final Duration MAX_POLL_INTERVAL = Duration.ofMinutes(5);
 
   private StreamsSettings() {}
@@ -72,7 +75,8 @@ final class StreamsSettings {
           // No global store here; said aloud, since Streams warns where it is left open. (The
           // constant
           // for this name is deprecated already.)
-          entry("processing.exception.handler.global.enabled", true),
+          entry(GLOBAL_HANDLER, true),
+          entry(StreamsConfig.mainConsumerPrefix(GLOBAL_HANDLER), true),
           entry(StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, FailOnProduction.class),
           entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Limits.maxRequestBytes()));
 }
