@@ -21,7 +21,7 @@ import org.apache.kafka.common.errors.InterruptException;
  * ArticleRefusedException} (its own fault). Safe for use by many threads.
  */
 public final class ArticlePublisher implements AutoCloseable {
-  private static final Duration CLOSE = Duration.ofSeconds(5);
+  private static final Duration CLOSE = Duration.ofSeconds(4);
 
   /** What a record needs in its batch besides key and value, generously. */
   private static final int OVERHEAD_BYTES = 4 * 1024;
@@ -128,7 +128,7 @@ public final class ArticlePublisher implements AutoCloseable {
     receipt.completeExceptionally(fault);
   }
 
-  /** Sends what waits, for five seconds at most. */
+  /** Sends what waits, for four seconds at most. */
   @Override
   public void close() {
     producer.close(CLOSE);

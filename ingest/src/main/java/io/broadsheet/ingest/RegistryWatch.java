@@ -1,9 +1,11 @@
 package io.broadsheet.ingest;
 
+import io.broadsheet.schemas.Messages;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.schemas.registry.ArticleSerdes;
 import io.broadsheet.service.health.HealthCheck;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,7 @@ import org.slf4j.LoggerFactory;
 final class RegistryWatch implements HealthCheck, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RegistryWatch.class);
   private static final int PAUSE_SECONDS = 2;
+  private static final int FIRST_ANSWER_SECONDS = 3;
 
   private final ArticleSerdes serdes;
   private final ScheduledExecutorService clock =
@@ -27,15 +30,22 @@ final class RegistryWatch implements HealthCheck, AutoCloseable {
             return thread;
           });
 
+  private final CountDownLatch asked = new CountDownLatch(1);
   private volatile Optional<String> problem = Optional.of("not asked yet");
 
   private RegistryWatch(ArticleSerdes serdes) {
     this.serdes = serdes;
   }
 
+  /** Starts asking; returns after the first answer, or after three seconds without one. */
   static RegistryWatch start(ArticleSerdes serdes) {
     RegistryWatch watch = new RegistryWatch(serdes);
     watch.clock.scheduleWithFixedDelay(watch::ask, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+    try {
+      watch.asked.await(FIRST_ANSWER_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
     return watch;
   }
 
@@ -46,7 +56,7 @@ final class RegistryWatch implements HealthCheck, AutoCloseable {
 
   private void ask() {
     try {
-      serdes.raw().encode(Topics.RAW.name(), io.broadsheet.schemas.Messages.raw().build());
+      serdes.raw().encode(Topics.RAW.name(), Messages.raw().build());
       problem = Optional.empty();
       clock.shutdown();
     } catch (RuntimeException fault) {
@@ -55,6 +65,8 @@ final class RegistryWatch implements HealthCheck, AutoCloseable {
         LOG.warn("The schema registry: {}", fault.getMessage());
       }
       problem = now;
+    } finally {
+      asked.countDown();
     }
   }
 

@@ -23,7 +23,7 @@ public final class HttpServer implements AutoCloseable {
   private static final int MOST_THREADS = 64;
   private static final int MOST_HEADER_BYTES = 16 * 1024;
   private static final int IDLE_MILLIS = 30_000;
-  private static final int STOP_MILLIS = 5_000;
+  private static final int STOP_MILLIS = 3_000;
 
   private final Javalin server;
 
