@@ -14,6 +14,7 @@ import org.jsoup.parser.Parser;
 /** Makes clean names of what pages give as an author. */
 final class AuthorNames {
   private static final int LONGEST = 100;
+  private static final int LONGEST_MARKED = 40;
   private static final int MOST = 20;
   private static final Set<String> NOBODY =
       Set.of(
@@ -46,7 +47,8 @@ final class AuthorNames {
           "guest contributor",
           "web desk",
           "news desk",
-          "view all posts",
+          "view all posts", "about the author", "about author", "leave a comment", "share", "comments",
+          "view profile", "see all posts", "all posts", "author archive", "more", "menu", "sponsored",
           "more posts",
           "follow",
           "posts",
@@ -54,7 +56,19 @@ final class AuthorNames {
           "read more",
           "bio");
 
+  private final boolean handles;
   private final Map<String, String> names = new LinkedHashMap<>();
+
+  AuthorNames() {
+    this(false);
+  }
+
+  /**
+   * @param handles whether what people log in with counts as a name
+   */
+  AuthorNames(boolean handles) {
+    this.handles = handles;
+  }
 
   /** Adds the names in one value, which a program gave as an author's name. */
   void addStated(String value) {
@@ -62,9 +76,12 @@ final class AuthorNames {
       return;
     }
     String text = Parser.unescapeEntities(value, false).strip();
+    if (text.contains("://") || text.startsWith("www.") || text.startsWith("#")) {
+      return;
+    }
     for (String part : split(withoutLead(text))) {
       String name = clean(part);
-      if (usable(name)) {
+      if (usable(name) && (handles || !isHandle(name))) {
         add(name);
       }
     }
@@ -75,6 +92,27 @@ final class AuthorNames {
     for (String line : text.split("\n")) {
       Bylines.of(line).names().forEach(this::add);
     }
+  }
+
+  /** Adds a visible text as it is, of which the markup says that it is an author's name. */
+  void addMarked(String text) {
+    String line = withoutLead(text.split("\n", 2)[0].strip());
+    boolean named =
+        line.length() <= LONGEST_MARKED
+            && Words.split(line).size() <= 4
+            && line.chars().noneMatch(character -> character == ':' || Character.isDigit(character));
+    if (named && usable(clean(line)) && !PersonNames.isStopWord(line)) {
+      add(clean(line));
+    }
+  }
+
+  /** One word in lower case, or with signs that no name has: what people log in with. */
+  private static boolean isHandle(String name) {
+    if (name.indexOf(' ') >= 0) {
+      return false;
+    }
+    boolean lower = name.equals(name.toLowerCase(Locale.ROOT)) && name.charAt(0) < 0x250;
+    return lower || name.indexOf('.') > 0 || name.indexOf('_') >= 0;
   }
 
   private void add(String name) {
@@ -99,8 +137,17 @@ final class AuthorNames {
         && !lower.contains("www.")
         && name.indexOf('@') < 0
         && name.chars().anyMatch(Character::isLetter)
+        && !isHost(lower)
         && !NOBODY.contains(lower)
         && !Bylines.isRole(name);
+  }
+
+  private static boolean isHost(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0
+        && name.indexOf(' ') < 0
+        && (name.endsWith(".com") || name.endsWith(".org") || name.endsWith(".net")
+            || name.length() - dot == 3);
   }
 
   private static String withoutLead(String text) {

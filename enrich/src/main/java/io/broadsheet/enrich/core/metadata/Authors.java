@@ -31,22 +31,24 @@ final class Authors implements Field<List<String>> {
 
   private final Field<List<String>> ways =
       new FirstOf<List<String>>()
-          .or("json-ld", page -> jsonLd(page, true))
-          .or("meta", Authors::meta)
+          .or("json-ld", page -> jsonLd(page, true, new AuthorNames()))
+          .or("meta", page -> meta(page, new AuthorNames()))
           .or("microdata", Authors::microdata)
           .or("layout", LayoutBylines::names)
-          .or("json-ld", page -> jsonLd(page, false))
+          .or("layout", page -> LayoutAuthors.from(page).value())
+          .or("layout", LayoutBylines::marked)
+          .or("json-ld", page -> jsonLd(page, false, new AuthorNames()))
+          .or("json-ld", page -> jsonLd(page, true, new AuthorNames(true)))
+          .or("meta", page -> meta(page, new AuthorNames(true)))
           .or("hint", Authors::hint);
 
   @Override
   public Extracted<List<String>> extract(Page page) {
-    Extracted<List<String>> found = page.isHtml() ? ways.extract(page) : LayoutAuthors.from(page);
-    return found.found() ? found : LayoutAuthors.from(page);
+    return page.isHtml() ? ways.extract(page) : LayoutAuthors.from(page);
   }
 
-  private static List<String> jsonLd(Page page, boolean people) {
+  private static List<String> jsonLd(Page page, boolean people, AuthorNames names) {
     JsonNode article = page.cues().jsonLd().article();
-    AuthorNames names = new AuthorNames();
     for (String property : List.of("author", "creator")) {
       JsonNode authors = article.path(property);
       for (JsonNode author : authors.isArray() ? authors : List.of(authors)) {
@@ -86,8 +88,7 @@ final class Authors implements Field<List<String>> {
     return name != null && site != null && Alike.same(site, name);
   }
 
-  private static List<String> meta(Page page) {
-    AuthorNames names = new AuthorNames();
+  private static List<String> meta(Page page, AuthorNames names) {
     for (String meta : METAS) {
       for (String value : page.cues().metaTags().all(meta)) {
         if (!isSite(page, value)) {
@@ -102,8 +103,10 @@ final class Authors implements Field<List<String>> {
   }
 
   private static List<String> microdata(Page page) {
+    // Comments carry authors too, and stand after the article: the first value is its own.
     AuthorNames names = new AuthorNames();
-    for (String value : page.cues().microdata().all("author")) {
+    String value = page.cues().microdata().first("author");
+    if (value != null) {
       names.addShown(value);
     }
     return names.list();

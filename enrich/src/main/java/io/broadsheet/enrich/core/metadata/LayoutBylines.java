@@ -3,6 +3,7 @@ package io.broadsheet.enrich.core.metadata;
 import io.broadsheet.enrich.core.page.LayoutCues;
 import io.broadsheet.enrich.core.page.Page;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /** Authors by the elements whose markup says that they name one. */
 final class LayoutBylines {
@@ -22,13 +23,22 @@ final class LayoutBylines {
 
   /** The names of the likeliest byline. */
   static List<String> names(Page page) {
+    return best(page, AuthorNames::addShown);
+  }
+
+  /** The likeliest byline taken as a name, whatever it looks like. */
+  static List<String> marked(Page page) {
+    return best(page, AuthorNames::addMarked);
+  }
+
+  private static List<String> best(Page page, BiConsumer<AuthorNames, String> reading) {
     List<String> best = List.of();
     double bestRank = 0;
     for (LayoutCues.Cue cue : page.cues().layout().bylines()) {
       double rank = rank(page, cue);
       if (rank > bestRank) {
         AuthorNames names = new AuthorNames();
-        names.addShown(cue.text());
+        reading.accept(names, cue.text());
         if (!names.isEmpty()) {
           best = names.list();
           bestRank = rank;

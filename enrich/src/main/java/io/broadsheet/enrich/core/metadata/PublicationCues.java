@@ -82,8 +82,13 @@ final class PublicationCues {
   }
 
   static Dates.Order order(Page page) {
+    return Dates.Order.of(language(page));
+  }
+
+  /** What the page claims to be written in, or null. */
+  static String language(Page page) {
     String language = page.cues().documentLanguage();
-    return Dates.Order.of(language.isEmpty() ? "en" : language);
+    return !language.isEmpty() ? language.replace('_', '-') : page.isHtml() ? "en" : null;
   }
 
   private static Moment jsonLd(Page page) {

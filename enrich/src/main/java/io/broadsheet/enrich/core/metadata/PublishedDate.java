@@ -10,7 +10,7 @@ final class PublishedDate implements Field<LocalDate> {
   public Extracted<LocalDate> extract(Page page) {
     Moment moment = page.isHtml() ? PublicationCues.of(page) : null;
     return moment == null
-        ? LayoutDates.publishedDate(page, null)
+        ? LayoutDates.publishedDate(page, PublicationCues.language(page))
         : Extracted.of(moment.date(), moment.cue());
   }
 }

@@ -19,7 +19,10 @@ final class BlockLabels {
     for (Draft block : segments.blocks()) {
       boolean inside = within.contains(block);
       BlockKind kind =
-          block == headline ? BlockKind.HEADLINE : inside ? kind(block) : BlockKind.FURNITURE;
+          block == headline ? BlockKind.HEADLINE : FrontMatter.kind(block, headline);
+      if (kind == null) {
+        kind = inside ? kind(block) : BlockKind.FURNITURE;
+      }
       if (kind != BlockKind.FURNITURE || worthKeeping(block) && furniture++ < MOST_FURNITURE) {
         blocks.add(new TextBlock(kind, block.text, markup(block, inside)));
       }
