@@ -47,8 +47,19 @@ final class AuthorNames {
           "guest contributor",
           "web desk",
           "news desk",
-          "view all posts", "about the author", "about author", "leave a comment", "share", "comments",
-          "view profile", "see all posts", "all posts", "author archive", "more", "menu", "sponsored",
+          "view all posts",
+          "about the author",
+          "about author",
+          "leave a comment",
+          "share",
+          "comments",
+          "view profile",
+          "see all posts",
+          "all posts",
+          "author archive",
+          "more",
+          "menu",
+          "sponsored",
           "more posts",
           "follow",
           "posts",
@@ -100,7 +111,8 @@ final class AuthorNames {
     boolean named =
         line.length() <= LONGEST_MARKED
             && Words.split(line).size() <= 4
-            && line.chars().noneMatch(character -> character == ':' || Character.isDigit(character));
+            && line.chars()
+                .noneMatch(character -> character == ':' || Character.isDigit(character));
     if (named && usable(clean(line)) && !PersonNames.isStopWord(line)) {
       add(clean(line));
     }
@@ -146,7 +158,9 @@ final class AuthorNames {
     int dot = name.lastIndexOf('.');
     return dot > 0
         && name.indexOf(' ') < 0
-        && (name.endsWith(".com") || name.endsWith(".org") || name.endsWith(".net")
+        && (name.endsWith(".com")
+            || name.endsWith(".org")
+            || name.endsWith(".net")
             || name.length() - dot == 3);
   }
 

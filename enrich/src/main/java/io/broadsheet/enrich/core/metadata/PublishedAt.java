@@ -9,6 +9,8 @@ final class PublishedAt implements Field<Instant> {
   @Override
   public Extracted<Instant> extract(Page page) {
     Moment moment = page.isHtml() ? PublicationCues.of(page) : null;
-    return moment == null ? LayoutDates.publishedAt(page, PublicationCues.language(page)) : PublicationCues.instant(moment);
+    return moment == null
+        ? LayoutDates.publishedAt(page, PublicationCues.language(page))
+        : PublicationCues.instant(moment);
   }
 }

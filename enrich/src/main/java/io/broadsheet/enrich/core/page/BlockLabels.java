@@ -14,12 +14,15 @@ final class BlockLabels {
   static List<TextBlock> label(Segments segments, List<Draft> article, PageCues cues) {
     Set<Draft> within = new HashSet<>(article);
     Draft headline = headline(segments, article, cues);
+    Draft standfirst = Standfirst.find(segments.blocks(), article, headline, cues);
     List<TextBlock> blocks = new ArrayList<>();
     int furniture = 0;
     for (Draft block : segments.blocks()) {
       boolean inside = within.contains(block);
-      BlockKind kind =
-          block == headline ? BlockKind.HEADLINE : FrontMatter.kind(block, headline);
+      BlockKind kind = block == headline ? BlockKind.HEADLINE : FrontMatter.kind(block, headline);
+      if (block == standfirst) {
+        kind = BlockKind.STANDFIRST;
+      }
       if (kind == null) {
         kind = inside ? kind(block) : BlockKind.FURNITURE;
       }

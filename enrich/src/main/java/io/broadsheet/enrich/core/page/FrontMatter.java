@@ -36,8 +36,12 @@ final class FrontMatter {
 
   private static boolean saysPublished(Draft block) {
     String lower = block.text.toLowerCase(java.util.Locale.ROOT);
-    return lower.contains("publi") || lower.contains("updated") || lower.contains("posted")
-        || lower.contains("aktualisiert") || lower.contains("min read") || block.text.indexOf('|') > 0;
+    return lower.contains("publi")
+        || lower.contains("updated")
+        || lower.contains("posted")
+        || lower.contains("aktualisiert")
+        || lower.contains("min read")
+        || block.text.indexOf('|') > 0;
   }
 
   private static boolean named(Draft block, Trait trait) {

@@ -19,6 +19,6 @@ final class MainContent {
         article.add(block);
       }
     }
-    return article;
+    return Trimming.of(article);
   }
 }
