@@ -26,6 +26,8 @@ public final class Broadsheet {
     COMMANDS.put("enrich", EnrichCommand::new);
     COMMANDS.put("sink", SinkCommand::new);
     COMMANDS.put("extract", Extract::new);
+    COMMANDS.put("topics", TopicsCommand::new);
+    COMMANDS.put("schemas", SchemasCommand::new);
   }
 
   private Broadsheet() {}

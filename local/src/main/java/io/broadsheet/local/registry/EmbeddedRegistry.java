@@ -15,10 +15,12 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
   private final RegistryJournal journal;
   private final HttpServer server;
+  private final int port;
 
   private EmbeddedRegistry(RegistryJournal journal, HttpServer server) {
     this.journal = journal;
     this.server = server;
+    this.port = server.port();
   }
 
   /**
@@ -48,11 +50,11 @@ public final class EmbeddedRegistry implements AutoCloseable {
 
   /** Where clients find it, for example {@code http://127.0.0.1:8081}. */
   public String url() {
-    return "http://" + LOOPBACK + ":" + server.port();
+    return "http://" + LOOPBACK + ":" + port;
   }
 
   public int port() {
-    return server.port();
+    return port;
   }
 
   @Override

@@ -60,11 +60,14 @@ public enum CompatibilityLevel {
     List<String> problems = new ArrayList<>();
     if (readsOld) {
       incompatibilities(candidate, earlier)
-          .forEach(problem -> problems.add("cannot read " + label + ": " + told(problem)));
+          .forEach(
+              problem -> problems.add("cannot read " + label + ": " + told(problem, candidate)));
     }
     if (readByOld) {
       incompatibilities(earlier, candidate)
-          .forEach(problem -> problems.add("cannot be read by " + label + ": " + told(problem)));
+          .forEach(
+              problem ->
+                  problems.add("cannot be read by " + label + ": " + told(problem, earlier)));
     }
     return problems;
   }
@@ -75,7 +78,11 @@ public enum CompatibilityLevel {
         .getIncompatibilities();
   }
 
-  private static String told(Incompatibility problem) {
-    return "%s at %s: %s".formatted(problem.getType(), problem.getLocation(), problem.getMessage());
+  private static String told(Incompatibility problem, Schema reader) {
+    return "%s at %s: %s"
+        .formatted(
+            problem.getType(),
+            SchemaPlace.named(reader, problem.getLocation()),
+            problem.getMessage());
   }
 }
