@@ -34,7 +34,7 @@ public final class Commands {
   /** The command with all of Broadsheet's manners, for callers that look into it. */
   public static CommandLine commandLine(Object command) {
     CommandLine line = command instanceof CommandLine given ? given : new CommandLine(command);
-    offerHelp(line);
+    prepare(line);
     return line.setParameterExceptionHandler((mistake, given) -> report(mistake))
         .setExecutionExceptionHandler((fault, at, parsed) -> report(fault, at))
         .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
@@ -42,12 +42,13 @@ public final class Commands {
         .setAbbreviatedOptionsAllowed(false);
   }
 
-  private static void offerHelp(CommandLine line) {
+  private static void prepare(CommandLine line) {
     CommandSpec spec = line.getCommandSpec();
+    SettingOptions.addTo(spec);
     if (spec.findOption("--help") == null) {
       spec.mixinStandardHelpOptions(true);
     }
-    line.getSubcommands().values().forEach(Commands::offerHelp);
+    line.getSubcommands().values().forEach(Commands::prepare);
   }
 
   private static int report(ParameterException mistake) {

@@ -1,17 +1,18 @@
 package io.broadsheet.service.cli;
 
 import io.broadsheet.service.settings.Setting;
-import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Turns the settings of a {@link SettingsCommand} into its options. */
-final class SettingOptions implements IModelTransformer {
+final class SettingOptions {
   private static final String LABEL = "<value>";
 
-  @Override
-  public CommandSpec transform(CommandSpec spec) {
-    if (spec.userObject() instanceof SettingsCommand command) {
+  private SettingOptions() {}
+
+  static void addTo(CommandSpec spec) {
+    if (spec.userObject() instanceof SettingsCommand command
+        && spec.findOption("--config") == null) {
       command.all().forEach(setting -> spec.addOption(option(setting)));
       spec.addOption(
           named("config")
@@ -19,7 +20,6 @@ final class SettingOptions implements IModelTransformer {
               .build());
       spec.usageMessage().footer(FOOTER);
     }
-    return spec;
   }
 
   static boolean isSetting(OptionSpec option) {

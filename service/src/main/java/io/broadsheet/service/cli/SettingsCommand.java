@@ -20,9 +20,9 @@ import picocli.CommandLine.Unmatched;
  * A command whose options are settings: each setting of {@link #known()} is an option, and so is
  * whatever begins with {@code --kafka.} or names a setting of the schema registry's client.
  *
- * <p>Extend it, annotate the class with {@link Command}, and call {@link #settings()} at work.
+ * <p>Extend it, annotate the class with {@link Command}, run it through {@link Commands}, and call
+ * {@link #settings()} at work.
  */
-@Command(modelTransformer = SettingOptions.class)
 public abstract class SettingsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -105,4 +105,15 @@ class CommandsTest {
     assertThat(out.toString()).contains("--most-rows", "Default: 5", "--token-file", "--config");
     assertThat(err.toString()).isEmpty();
   }
+
+  @Command(name = "top")
+  static final class Top {}
+
+  @Test
+  void a_subcommand_has_its_settings_too_whoever_added_it() {
+    Serve command = new Serve();
+    CommandLine top = new CommandLine(new Top()).addSubcommand("serve", command);
+    assertThat(Commands.execute(top, "serve", "--most-rows", "7")).isZero();
+    assertThat(command.read.get(MOST_ROWS)).isEqualTo(7);
+  }
 }
