@@ -11,33 +11,23 @@ import java.util.List;
  */
 record ArticleLines(int start, int end, BitSet dropped) {
 
-  static ArticleLines find(List<Line> lines, int headline) {
-    int start = Math.max(headline + 1, 0);
-    int end = end(lines, start);
-    BitSet dropped = new BitSet();
-    for (int i = start; i < end; i++) {
-      dropped.set(i, lines.get(i).cue() != FurnitureWords.Cue.NONE && !lines.get(i).isProse());
+  static ArticleLines find(List<Line> lines, PageFeatures page, int headline) {
+    BitSet kept = new BitSet();
+    for (int i = headline + 1; i < lines.size(); i++) {
+      kept.set(i, LayoutModel.TRAINED.body(page.of(i)) > 0);
     }
-    return new ArticleLines(start, end, dropped);
+    if (kept.isEmpty()) {
+      kept.set(headline + 1, lines.size());
+    }
+    int start = Math.max(0, kept.nextSetBit(0));
+    int end = kept.length();
+    BitSet dropped = new BitSet();
+    dropped.set(0, lines.size());
+    dropped.andNot(kept);
+    return new ArticleLines(Math.min(start, lines.size()), Math.max(end, start), dropped);
   }
 
   boolean isDropped(int i) {
     return dropped.get(i);
-  }
-
-  /** The first end cue behind most of the prose; else the text's own end. */
-  private static int end(List<Line> lines, int start) {
-    int total = 0;
-    for (int i = start; i < lines.size(); i++) {
-      total += lines.get(i).isProse() ? lines.get(i).words() : 0;
-    }
-    int seen = 0;
-    for (int i = start; i < lines.size(); i++) {
-      seen += lines.get(i).isProse() ? lines.get(i).words() : 0;
-      if (lines.get(i).cue() == FurnitureWords.Cue.END && seen * 2 > total) {
-        return i;
-      }
-    }
-    return lines.size();
   }
 }

@@ -4,6 +4,7 @@ import io.broadsheet.enrich.core.text.Bylines;
 import io.broadsheet.enrich.core.text.Dates;
 import io.broadsheet.enrich.core.text.Words;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One paragraph of a plain text with what its own characters tell, read once.
@@ -19,7 +20,8 @@ record Line(
     int stops,
     Bylines.Byline byline,
     List<Dates.Found> dates,
-    FurnitureWords.Cue cue) {
+    FurnitureWords.Cue cue,
+    Set<String> speech) {
   /** Longer lines are prose: no byline, no date line, no furniture cue. */
   private static final int MAX_LABEL = 240;
 
@@ -33,7 +35,8 @@ record Line(
         stops(text),
         Bylines.of(text),
         label ? Dates.in(text, Dates.Order.DAY_FIRST) : List.of(),
-        FurnitureWords.cue(key));
+        FurnitureWords.cue(key),
+        LineSpeech.groups(text));
   }
 
   boolean endsSentence() {

@@ -17,8 +17,10 @@ final class TextLayout {
   /** One kind a line, in the order of the lines. */
   static List<BlockKind> kinds(List<Line> lines) {
     TextLayout layout = new TextLayout(lines);
-    int headline = HeadlineLine.find(lines);
-    ArticleLines article = ArticleLines.find(lines, headline);
+    PageFeatures page = PageFeatures.of(lines);
+    int headline = HeadlineLine.find(lines, page);
+    page.addHeadline(headline);
+    ArticleLines article = ArticleLines.find(lines, page, headline);
     layout.markBody(article);
     layout.markHead(headline, article);
     KeyPointLines.mark(lines, layout.kinds, Math.max(headline, 0), article.end());
