@@ -20,8 +20,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Trains the weights by which plain text's layout is read, and says how well they do on sites they
- * were not trained on: {@code TrainLayout OUT.tsv SITES.tsv SET.jsonl.gz …}. SITES
- * gives each article's id and its publisher's host, so that no fold shares a site with another.
+ * were not trained on: {@code TrainLayout OUT.tsv SITES.tsv SET.jsonl.gz …}. SITES gives each
+ * article's id and its publisher's host, so that no fold shares a site with another.
  *
  * <p>Headline: a softmax over a page's lines. Body: logistic regression a line, weighted by its
  * words. Both by stochastic gradient descent with a fixed seed and L2 decay.
@@ -91,8 +91,7 @@ public final class TrainLayout {
     return Math.floorMod(page.site().hashCode(), FOLDS);
   }
 
-  private static void add(
-      double[] sums, List<LayoutPage> pages, double[] headline, double[] body) {
+  private static void add(double[] sums, List<LayoutPage> pages, double[] headline, double[] body) {
     for (LayoutPage page : pages) {
       if (page.headline() >= 0) {
         sums[0] += best(page.headlineFeatures(), headline) == page.headline() ? 1 : 0;
@@ -125,8 +124,7 @@ public final class TrainLayout {
     out.append("# feature\theadline\tbody\n");
     for (LayoutFeature feature : LayoutFeature.values()) {
       int i = feature.ordinal();
-      out.append(
-          String.format(Locale.ROOT, "%s\t%.3f\t%.3f\n", feature, headline[i], body[i]));
+      out.append(String.format(Locale.ROOT, "%s\t%.3f\t%.3f\n", feature, headline[i], body[i]));
     }
     Files.writeString(file, out);
   }

@@ -3,38 +3,64 @@ package io.broadsheet.enrich.core.metadata;
 import io.broadsheet.enrich.core.page.BlockKind;
 import io.broadsheet.enrich.core.page.Page;
 import io.broadsheet.enrich.core.page.TextBlock;
+import io.broadsheet.enrich.core.text.DateLabel;
 import io.broadsheet.enrich.core.text.Dates;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 
-/** The day of publication as the page shows it. */
+/**
+ * The day of publication as the page shows it: a date that says "published" before one that says
+ * nothing, and that before one that says "updated".
+ */
 final class LayoutDates {
+  private static final String CUE = "layout";
+  private static final Language LANGUAGE = new Language();
 
   private LayoutDates() {}
 
   static Extracted<LocalDate> publishedDate(Page page, String language) {
     Dates.Found found = published(page, language);
-    return found == null ? Extracted.none() : Extracted.of(found.date(), "layout");
+    return found == null ? Extracted.none() : Extracted.of(found.date(), CUE);
   }
 
   static Extracted<Instant> publishedAt(Page page, String language) {
     Dates.Found found = published(page, language);
     return found == null || found.instant() == null
         ? Extracted.none()
-        : Extracted.of(found.instant(), "layout");
+        : Extracted.of(found.instant(), CUE);
   }
 
   private static Dates.Found published(Page page, String language) {
-    Dates.Order order = Dates.Order.of(language);
+    Dates.Order order = order(page, language);
+    Dates.Found best = null;
+    DateLabel bestLabel = null;
+    String before = "";
     for (TextBlock block : page.blocks()) {
-      if (block.kind() == BlockKind.DATE_LINE || block.kind() == BlockKind.BYLINE) {
-        List<Dates.Found> dates = Dates.in(block.text(), order);
-        if (!dates.isEmpty()) {
-          return dates.get(0);
+      if (isDated(block)) {
+        for (Dates.Found date : Dates.in(block.text(), order)) {
+          DateLabel label = DateLabel.of(block.text(), date, before);
+          boolean better = best == null || label.compareTo(bestLabel) < 0;
+          best = better ? date : best;
+          bestLabel = better ? label : bestLabel;
         }
       }
+      before = block.text();
     }
-    return null;
+    return best;
+  }
+
+  private static boolean isDated(TextBlock block) {
+    return block.kind() == BlockKind.DATE_LINE || block.kind() == BlockKind.BYLINE;
+  }
+
+  /** What a date on the page that reads only one way tells; else the custom of the language. */
+  private static Dates.Order order(Page page, String language) {
+    for (TextBlock block : page.blocks()) {
+      Dates.Order shown = isDated(block) ? Dates.orderShown(block.text()) : null;
+      if (shown != null) {
+        return shown;
+      }
+    }
+    return Dates.Order.of(language == null ? LANGUAGE.extract(page).value() : language);
   }
 }

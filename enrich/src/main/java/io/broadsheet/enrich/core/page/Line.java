@@ -52,9 +52,13 @@ record Line(
     return words >= 22 && stops >= 1 || words >= 12 && endsSentence();
   }
 
-  /** A line that says a date and hardly anything else. */
+  /** A line that says when something appeared and hardly anything else. */
   boolean isDateLine() {
-    return !dates.isEmpty() && words <= 14 && !isProse();
+    return !dates.isEmpty() && words - 7 * dates.size() <= 9 && !isSentence();
+  }
+
+  private boolean isSentence() {
+    return isProse() && dates.size() * 12 < words;
   }
 
   /** A line of a bullet alone: its text follows on the next line. */

@@ -12,8 +12,16 @@ import java.util.Set;
 /** The features of a line that its own characters give. */
 final class LineFeatures {
   private static final LayoutFeature[] LENGTHS = {
-    WORDS_1, WORDS_2, WORDS_3, WORDS_4_5, WORDS_6_8, WORDS_9_13, WORDS_14_20, WORDS_21_30,
-    WORDS_31_60, WORDS_61
+    WORDS_1,
+    WORDS_2,
+    WORDS_3,
+    WORDS_4_5,
+    WORDS_6_8,
+    WORDS_9_13,
+    WORDS_14_20,
+    WORDS_21_30,
+    WORDS_31_60,
+    WORDS_61
   };
   private static final int[] UP_TO = {1, 2, 3, 5, 8, 13, 20, 30, 60};
 

@@ -55,24 +55,11 @@ final class TextLayout {
     return line.words() <= 14 && !ends && followed && !line.text().endsWith(":");
   }
 
-  /** Bylines and dates stand in the lines around the headline, down to the first prose. */
   private void markHead(int headline, ArticleLines article) {
-    int from = Math.max(0, headline - 6);
-    int to = Math.min(lines.size(), Math.max(article.start(), headline + 1) + 3);
-    for (int i = from; i < to; i++) {
-      Line line = lines.get(i);
-      if (i == headline) {
-        kinds.set(i, BlockKind.HEADLINE);
-      } else if (isByline(i) && !line.isProse()) {
-        kinds.set(i, BlockKind.BYLINE);
-      } else if (line.isDateLine()) {
-        kinds.set(i, BlockKind.DATE_LINE);
-      }
+    DateLines.find(lines, headline, article).forEach(i -> kinds.set(i, BlockKind.DATE_LINE));
+    BylineLines.find(lines, headline, article).forEach(i -> kinds.set(i, BlockKind.BYLINE));
+    if (headline >= 0) {
+      kinds.set(headline, BlockKind.HEADLINE);
     }
-  }
-
-  private boolean isByline(int i) {
-    Line line = lines.get(i);
-    return line.byline().found() && line.words() <= 25;
   }
 }

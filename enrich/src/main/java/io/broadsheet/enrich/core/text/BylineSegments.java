@@ -6,6 +6,7 @@ import java.util.Set;
 
 /** Cuts a byline where a date, a bar, a bullet or a dash parts it. */
 final class BylineSegments {
+  private static final int MIN_SEAM = 4;
   private static final String MARKS = "|•·●/\n\t";
   private static final Set<String> DASHES = Set.of("-", "–", "—");
 
@@ -41,18 +42,25 @@ final class BylineSegments {
     add(segment, segments);
   }
 
-  /** "Rebecca NorrisPublished:" as it comes from pages whose elements touch. */
+  /** "NorrisPublished:", "NetburnStaff": words that touch, as from pages whose elements do. */
   private static void breakBeforeGluedLabel(
       String word, StringBuilder segment, List<String> segments) {
-    for (String label : List.of("Published", "Updated", "Posted")) {
-      int at = word.indexOf(label);
-      if (at > 0) {
-        segment.append(segment.isEmpty() ? "" : " ").append(word, 0, at);
-        add(segment, segments);
-        return;
+    int seam = seam(word);
+    segment.append(segment.isEmpty() ? "" : " ").append(word, 0, seam);
+    if (seam < word.length()) {
+      add(segment, segments);
+      segment.append(word, seam, word.length());
+    }
+  }
+
+  /** Where a capital follows a small letter, four letters in at least: "McCoy" has no seam. */
+  private static int seam(String word) {
+    for (int i = MIN_SEAM; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+        return word.startsWith("Fitz") ? word.length() : i;
       }
     }
-    segment.append(segment.isEmpty() ? "" : " ").append(word);
+    return word.length();
   }
 
   private static void add(StringBuilder segment, List<String> segments) {

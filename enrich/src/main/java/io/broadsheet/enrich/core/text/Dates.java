@@ -74,6 +74,19 @@ public final class Dates {
     return found;
   }
 
+  /** The order that a date of digits and slashes shows by having a day above 12; else null. */
+  public static Order orderShown(String text) {
+    for (Found date : in(text, Order.DAY_FIRST)) {
+      int slash = text.indexOf('/', date.start());
+      int day = date.date().getDayOfMonth();
+      if (day > 12 && slash > date.start() && slash - date.start() <= 2 && slash < date.end()) {
+        String first = text.substring(date.start(), slash);
+        return first.equals(Integer.toString(day)) ? Order.DAY_FIRST : Order.MONTH_FIRST;
+      }
+    }
+    return null;
+  }
+
   private static boolean hasDigit(String text) {
     return text.chars().anyMatch(Character::isDigit);
   }
