@@ -13,6 +13,7 @@ final class ArticleJudge {
   private final EnrichParts parts;
   private final DeadLetters letters;
   private final Clock clock;
+  private final SlowPages slowPages = new SlowPages();
 
   ArticleJudge(EnrichParts parts, DeadLetters letters) {
     this.parts = parts;
@@ -45,7 +46,8 @@ final class ArticleJudge {
   }
 
   private Decision enrich(RawRecord record, RawArticle raw, String rawHash, Revision before) {
-    Outcome outcome = parts.enricher().enrich(raw);
+    String page = record.origin() + " " + rawHash;
+    Outcome outcome = slowPages.of(page, () -> parts.enricher().enrich(raw));
     if (outcome instanceof Outcome.Rejected rejected) {
       return letters.about(record, rejected.reason(), rejected.detail(), rejected.fault());
     }

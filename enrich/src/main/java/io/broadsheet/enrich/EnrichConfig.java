@@ -58,7 +58,7 @@ public record EnrichConfig(
   static final Setting<Duration> COMMIT_INTERVAL =
       Setting.of(
           "enrich-commit-interval",
-          SettingTypes.duration(Duration.ofMillis(10), Duration.ofSeconds(5)),
+          SettingTypes.duration(Duration.ofMillis(10), Duration.ofSeconds(2)),
           "100ms",
           "How long outcomes wait for their commit; shorter costs throughput.");
   static final Setting<Integer> MAX_ARTICLE_BYTES =

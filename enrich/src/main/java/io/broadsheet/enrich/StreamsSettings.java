@@ -43,13 +43,11 @@ final class StreamsSettings {
 
   private static final Map<String, Object> STANDARD =
       Map.ofEntries(
-          // Take-over after a kill: the session ends after 6 s. Then the successor waits until the
-          // open transaction, whose clock ran all the while, has timed out.
+          // Take-over after a kill: the session ends after 6 s; and the successor reads on once the
+          // transaction that was open has timed out, whose clock ran all the while.
           entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000),
           entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000),
-          // Not shorter: a transaction that ends while a slow page is worked on is aborted, and the
-          // same page would meet the same end on every new try.
-          entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000),
+          entry(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 5_000),
           entry(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int) MAX_POLL_INTERVAL.toMillis()),
           // A record can have 6 MiB: Streams' own 1,000 buffered records a partition could be 6 GB.
           entry(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 32),

@@ -71,5 +71,8 @@ final class BrokerSettings {
           Map.entry("controller.quorum.election.timeout.ms", "200"),
           Map.entry("controller.quorum.election.backoff.max.ms", "100"),
           Map.entry("group.initial.rebalance.delay.ms", "0"),
+          // How soon after its time-out the transaction of a killed service is aborted; until then
+          // nobody reads past it. Kafka looks every ten seconds.
+          Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),
           Map.entry("num.recovery.threads.per.data.dir", "2"));
 }
