@@ -3,6 +3,8 @@ package io.broadsheet.local;
 import io.broadsheet.enrich.EnrichCommand;
 import io.broadsheet.ingest.IngestCommand;
 import io.broadsheet.local.demo.DemoCommand;
+import io.broadsheet.local.erase.EraseCommand;
+import io.broadsheet.local.letters.DeadLetterCommand;
 import io.broadsheet.service.cli.Commands;
 import io.broadsheet.sink.SinkCommand;
 import java.util.LinkedHashMap;
@@ -28,6 +30,8 @@ public final class Broadsheet {
     COMMANDS.put("extract", Extract::new);
     COMMANDS.put("topics", TopicsCommand::new);
     COMMANDS.put("schemas", SchemasCommand::new);
+    COMMANDS.put("dead-letter", DeadLetterCommand::new);
+    COMMANDS.put("erase", EraseCommand::new);
   }
 
   private Broadsheet() {}
@@ -46,7 +50,7 @@ public final class Broadsheet {
     COMMANDS.forEach(
         (name, command) -> {
           if (name.equals(first) || !COMMANDS.containsKey(first)) {
-            line.addSubcommand(name, command.get());
+            line.addSubcommand(name, new CommandLine(command.get()));
           }
         });
     return line;

@@ -1,5 +1,6 @@
 package io.broadsheet.local.topics;
 
+import io.broadsheet.schemas.Topics;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class TopicReader implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration FIRST_ANSWER = Duration.ofSeconds(10);
   private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(30);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -38,14 +40,23 @@ public final class TopicReader implements AutoCloseable {
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
+  /** Whether a broker answers within a few seconds and has our topics. */
+  boolean hasOurTopics() {
+    try {
+      return consumer.listTopics(FIRST_ANSWER).containsKey(Topics.DEAD_LETTER.name());
+    } catch (TimeoutException nobody) {
+      return false;
+    }
+  }
+
   /** Where each partition begins. */
   public Map<TopicPartition, Long> beginnings(String topic) {
-    return consumer.beginningOffsets(partitions(topic));
+    return consumer.beginningOffsets(assigned(topic));
   }
 
   /** Where the committed part of each partition ends: one past its last record or marker. */
   public Map<TopicPartition, Long> ends(String topic) {
-    return consumer.endOffsets(partitions(topic));
+    return consumer.endOffsets(assigned(topic));
   }
 
   /** Every committed record of the topic. */
@@ -79,8 +90,8 @@ public final class TopicReader implements AutoCloseable {
   /** Whether the ends were reached; not, if the reader wanted no more. */
   private boolean readWhile(
       Map<TopicPartition, Long> from, Predicate<ConsumerRecords<byte[], byte[]>> reader) {
-    Map<TopicPartition, Long> ends = consumer.endOffsets(from.keySet());
     consumer.assign(from.keySet());
+    Map<TopicPartition, Long> ends = consumer.endOffsets(from.keySet());
     from.forEach(consumer::seek);
     long progress = System.nanoTime();
     while (!isAt(ends)) {
@@ -107,9 +118,13 @@ public final class TopicReader implements AutoCloseable {
         .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
   }
 
-  private List<TopicPartition> partitions(String topic) {
-    return consumer.partitionsFor(topic).stream()
-        .map(info -> new TopicPartition(topic, info.partition()))
-        .toList();
+  /** Assigned, since the client warns of offsets that it asks for and has no use for. */
+  private List<TopicPartition> assigned(String topic) {
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(info -> new TopicPartition(topic, info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    return partitions;
   }
 }

@@ -34,6 +34,14 @@ public final class Logging {
 
   private static final String OURS = "io.broadsheet";
 
+  /** Loggers of Kafka's that warn of what is as it should be. */
+  private static final List<String> WARN_OF_NOTHING =
+      List.of(
+          // one line a partition whenever offsets come in after a partition was given up
+          "org.apache.kafka.clients.consumer.internals.OffsetFetcherUtils",
+          // each start of a controller
+          "org.apache.kafka.controller.QuorumController");
+
   private Logging() {}
 
   /** Applies what the settings say. Libraries stay at warn unless the level is debug or trace. */
@@ -54,6 +62,7 @@ public final class Logging {
     root.addAppender(standardError(context, json ? jsonLines(context) : textLines(context)));
     root.setLevel(level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN);
     context.getLogger(OURS).setLevel(level);
+    WARN_OF_NOTHING.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
     context.getLogger("io.javalin").setLevel(Level.OFF); // its faults come back as exceptions
     context
         .getLogger("org.apache.kafka.clients.NetworkClient")

@@ -1,0 +1,70 @@
+package io.broadsheet.local.topics;
+
+import io.broadsheet.service.UserError;
+import io.broadsheet.service.kafka.KafkaClients;
+import io.broadsheet.service.settings.Settings;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The Kafka clients of one-off commands. */
+public final class Clients {
+  private static final String NOT_THERE =
+      "no Broadsheet topics on %s: is it running there? ./broadsheet up starts it, and"
+          + " --kafka.bootstrap.servers points elsewhere";
+
+  private Clients() {}
+
+  /**
+   * @throws UserError if no broker answers, or it has none of our topics
+   */
+  public static TopicReader reader(Settings settings) {
+    TopicReader reader = new TopicReader(KafkaClients.consumer(settings, Map.of()));
+    if (!reader.hasOurTopics()) {
+      reader.close();
+      throw new UserError(NOT_THERE.formatted(settings.kafka().get("bootstrap.servers")), 1);
+    }
+    return reader;
+  }
+
+  public static Admin admin(Settings settings) {
+    return Admin.create(KafkaClients.admin(settings, Map.of()));
+  }
+
+  /** The group as somebody knows it who is no member of it. */
+  public static ConsumerGroupMetadata group(Settings settings, String name) {
+    Map<String, Object> own = Map.of(ConsumerConfig.GROUP_ID_CONFIG, name);
+    try (KafkaConsumer<byte[], byte[]> outsider =
+        new KafkaConsumer<>(
+            KafkaClients.consumer(settings, own),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      return outsider.groupMetadata();
+    }
+  }
+
+  /**
+   * An idempotent producer of records that were small enough for a topic of ours once.
+   *
+   * @param own what it needs besides
+   */
+  public static Producer<byte[], byte[]> producer(Settings settings, Map<String, Object> own) {
+    Map<String, Object> config = new HashMap<>(own);
+    config.put(ProducerConfig.ACKS_CONFIG, "all");
+    config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 16 * 1024 * 1024);
+    return new KafkaProducer<>(
+        KafkaClients.producer(settings, config),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
+  }
+}
