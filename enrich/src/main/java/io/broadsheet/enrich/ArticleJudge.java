@@ -2,6 +2,7 @@ package io.broadsheet.enrich;
 
 import io.broadsheet.enrich.core.Outcome;
 import io.broadsheet.enrich.core.Refusal;
+import io.broadsheet.schemas.DeadLetterHeaders.Origin;
 import io.broadsheet.schemas.DeadLetterReason;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.RawArticle;
@@ -46,7 +47,8 @@ final class ArticleJudge {
   }
 
   private Decision enrich(RawRecord record, RawArticle raw, String rawHash, Revision before) {
-    String page = record.origin() + " " + rawHash;
+    Origin at = record.origin();
+    String page = at.topic() + "-" + at.partition() + "@" + at.offset() + " " + rawHash;
     Outcome outcome = slowPages.of(page, () -> parts.enricher().enrich(raw));
     if (outcome instanceof Outcome.Rejected rejected) {
       return letters.about(record, rejected.reason(), rejected.detail(), rejected.fault());

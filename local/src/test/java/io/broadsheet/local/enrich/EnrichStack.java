@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 
 import io.broadsheet.enrich.CommittedTallies;
+import io.broadsheet.enrich.EnrichApp;
 import io.broadsheet.enrich.EnrichConfig;
 import io.broadsheet.enrich.EnrichService;
 import io.broadsheet.enrich.RecordOutcome;
@@ -16,6 +17,9 @@ import io.broadsheet.schemas.TopicAdmin;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.schemas.registry.ArticleSerdes;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,6 +115,30 @@ final class EnrichStack implements AutoCloseable {
         EnrichService.start(config, own.raw(), own.enriched(), new SimpleMeterRegistry());
     services.add(service);
     return service;
+  }
+
+  /** An enrich service as a process of its own, to be killed. */
+  Process enrichProcess(String state) {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx300m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            EnrichApp.class.getName(),
+            "--kafka.bootstrap.servers=" + broker.bootstrap(),
+            "--schema.registry.url=" + registryUrl,
+            "--enrich-port=0",
+            "--enrich-state-dir=" + folder.resolve(state));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    File log = folder.resolve(state + ".log").toFile();
+    try {
+      return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
   }
 
   static RawArticle article(String title, String body, long receivedAt) {
