@@ -61,6 +61,9 @@ final class Attribution {
     if (!said.attributed()) {
       said = in(before, false);
     }
+    if (!said.attributed()) {
+      said = afterColon(before);
+    }
     if (!said.attributed() && last.attributed() && touchesLast(index)) {
       said = last;
     }
@@ -124,6 +127,21 @@ final class Attribution {
       return new Said(true, speaker.name());
     }
     return new Said(true, pronounIn(window) ? personBefore(window.start()) : continued());
+  }
+
+  /** "She shook her head: ..." needs no verb of speech. */
+  private Said afterColon(Window before) {
+    int colon = before.end() - 1;
+    while (colon > before.start() && text.charAt(colon) == ' ') {
+      colon--;
+    }
+    Mention last = null;
+    for (Mention mention : here) {
+      boolean within = before.holds(mention.start(), mention.end());
+      last = within && mention.type() == Type.PERSON ? mention : last;
+    }
+    boolean speaks = colon >= 0 && colon < text.length() && text.charAt(colon) == ':';
+    return speaks && last != null ? new Said(true, last.name()) : Said.UNKNOWN;
   }
 
   private String continued() {

@@ -12,6 +12,9 @@ import java.util.List;
 final class CapitalRun {
   private static final int MAX_NAME = 4;
 
+  /** Given names are rarely this long, and those that are stand on our list. */
+  private static final int CALLING = 7;
+
   private final int block;
   private final List<TextWord> words;
   private final boolean besideSpeech;
@@ -35,9 +38,19 @@ final class CapitalRun {
       from = 1;
     }
     if (from < words.size()) {
-      addName(from, title >= 0, found);
+      addName(withoutCalling(from), title >= 0, found);
     }
     return found;
+  }
+
+  /** "Engineer Thomas Reed": a long word before a known given name is a calling. */
+  private int withoutCalling(int from) {
+    boolean calling =
+        from + 2 < words.size()
+            && words.get(from).text().length() >= CALLING
+            && !PersonNames.isFirstName(words.get(from).text())
+            && PersonNames.isFirstName(words.get(from + 1).text());
+    return calling ? from + 1 : from;
   }
 
   private int lastTitle() {

@@ -60,6 +60,30 @@ final class TextLayout {
     BylineLines.find(lines, headline, article).forEach(i -> kinds.set(i, BlockKind.BYLINE));
     if (headline >= 0) {
       kinds.set(headline, BlockKind.HEADLINE);
+      markStandfirst(headline);
     }
+  }
+
+  /** A sentence between the headline and its byline or date. */
+  private void markStandfirst(int headline) {
+    for (int i = headline + 1; i <= headline + 2 && i + 1 < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean sentence = line.words() >= 8 && line.words() <= 60 && line.dates().isEmpty();
+      boolean plain = line.cue() == FurnitureWords.Cue.NONE && line.speech().isEmpty();
+      if (sentence && plain && kinds.get(i) != BlockKind.BYLINE && headGoesOn(i + 1)) {
+        kinds.set(i, BlockKind.STANDFIRST);
+        return;
+      }
+    }
+  }
+
+  private boolean headGoesOn(int from) {
+    for (int i = from; i < Math.min(lines.size(), from + 3); i++) {
+      BlockKind kind = kinds.get(i);
+      if (kind == BlockKind.BYLINE || kind == BlockKind.DATE_LINE) {
+        return true;
+      }
+    }
+    return false;
   }
 }

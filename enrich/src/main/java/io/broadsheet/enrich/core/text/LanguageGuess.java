@@ -15,8 +15,8 @@ public final class LanguageGuess {
   /** So many characters tell as much as a whole article. */
   private static final int SAMPLE = 1_000;
 
-  /** Evidence below this is chance: about four frequent words of one language. */
-  private static final double ENOUGH = 3.0;
+  /** Evidence below this is chance: some three frequent words of one language. */
+  private static final double ENOUGH = 2.0;
 
   /**
    * A page's own claim holds if its language has at least this share of the best one's evidence.
