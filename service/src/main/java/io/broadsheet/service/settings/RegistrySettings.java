@@ -13,7 +13,7 @@ final class RegistrySettings {
   private static final ConfigDef TLS = new ConfigDef().withClientSslSupport();
 
   /** Those that Confluent writes with the prefix, besides TLS; the others stand without it. */
-  private static final List<String> PREFIXED = List.of("url", "serde.class");
+  private static final List<String> PREFIXED = List.of("url", "serializer.class");
 
   private static final List<String> BARE =
       List.of(
