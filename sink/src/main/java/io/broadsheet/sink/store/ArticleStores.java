@@ -23,7 +23,7 @@ public final class ArticleStores {
       case "postgresql", "postgres" -> postgresql(PostgresAddress.parse(address, password));
       default ->
           throw new UserError(
-              "no store is called '%s': use sqlite:FILE or postgresql://host/database"
+              "no kind of store is called '%s': use sqlite:FILE or postgresql://host/database"
                   .formatted(scheme));
     };
   }
@@ -31,7 +31,7 @@ public final class ArticleStores {
   private static ArticleStore sqlite(String file) {
     // The driver gives ':' at the start and '?' a meaning of their own.
     if (file.isBlank() || file.startsWith(":") || file.contains("?")) {
-      throw new UserError("'sqlite:%s' names no file: use sqlite:FILE".formatted(file));
+      throw new UserError("the store 'sqlite:%s' names no file: use sqlite:FILE".formatted(file));
     }
     Path path = Path.of(file).toAbsolutePath().normalize();
     if (!Files.isDirectory(path.getParent())) {

@@ -3,6 +3,7 @@ package io.broadsheet.sink.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 
 /** What differs between the databases; everything else is common SQL. */
 interface Dialect {
@@ -22,6 +23,19 @@ interface Dialect {
 
   /** The {@link java.sql.Types} constant to bind null with. */
   int nullType(ColumnType type);
+
+  /** Binds a value, or null, to a column of this kind. */
+  default void bindNullable(PreparedStatement statement, int index, ColumnType type, Object value)
+      throws SQLException {
+    if (value == null) {
+      statement.setNull(index, nullType(type));
+    } else {
+      bind(statement, index, type, value);
+    }
+  }
+
+  /** How many rows to put into one statement: a few sizes, largest first, 1 last. */
+  List<Integer> rowsPerStatement();
 
   /** Whether the fault is the row's own. Everything else means that the database is away. */
   boolean refusesData(SQLException fault);

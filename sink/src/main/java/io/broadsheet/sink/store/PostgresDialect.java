@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.postgresql.Driver;
@@ -94,6 +95,12 @@ final class PostgresDialect implements Dialect {
       case DOUBLE -> Types.DOUBLE;
       case BOOLEAN -> Types.BOOLEAN;
     };
+  }
+
+  /** A fifth less work for the server than one by one; larger statements gain nothing more. */
+  @Override
+  public List<Integer> rowsPerStatement() {
+    return List.of(128, 16, 1);
   }
 
   @Override

@@ -4,21 +4,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /** The statements that write and delete articles, prepared once for a connection. */
 final class RowWriter implements AutoCloseable {
-  private static final List<Column> COLUMNS = ArticleColumns.ALL;
-
   private final Dialect dialect;
-  private final PreparedStatement upsert;
+  private final ArticleUpsert upsert;
   private final PreparedStatement delete;
   private final PreparedStatement deleteSpans;
   private final PreparedStatement insertSpan;
 
   RowWriter(Connection connection, Dialect dialect) throws SQLException {
     this.dialect = dialect;
-    this.upsert = connection.prepareStatement(upsertSql());
+    this.upsert = new ArticleUpsert(connection, dialect);
     this.delete =
         connection.prepareStatement("delete from articles where id = ? and kafka_offset < ?");
     this.deleteSpans = connection.prepareStatement("delete from ad_spans where article_id = ?");
@@ -28,48 +26,23 @@ final class RowWriter implements AutoCloseable {
                 + " values (?, ?, ?, ?, ?, ?, ?)");
   }
 
-  private static String upsertSql() {
-    return "insert into articles ("
-        + COLUMNS.stream().map(Column::name).collect(Collectors.joining(", "))
-        + ") values ("
-        + COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", "))
-        + ") on conflict (id) do update set "
-        + COLUMNS.stream()
-            .skip(1)
-            .map(column -> column.name() + " = excluded." + column.name())
-            .collect(Collectors.joining(", "))
-        + " where excluded.kafka_offset > articles.kafka_offset";
-  }
-
   /**
    * Inserts or replaces each row, with its spans, unless the table has a newer one.
    *
    * @return how many were newer than the table
    */
   int upsert(List<ArticleRow> rows) throws SQLException {
-    int[] changed = upsertArticles(rows);
-    int written = 0;
-    for (int i = 0; i < changed.length; i++) {
-      if (changed[i] > 0) {
-        written++;
-        replaceSpans(rows.get(i));
+    Set<String> written = upsert.run(rows);
+    for (ArticleRow row : rows) {
+      if (written.contains(row.operation().id())) {
+        replaceSpans(row);
       }
     }
-    if (written > 0) {
+    if (!written.isEmpty()) {
       run(deleteSpans);
       run(insertSpan);
     }
-    return written;
-  }
-
-  private int[] upsertArticles(List<ArticleRow> rows) throws SQLException {
-    for (ArticleRow row : rows) {
-      for (int i = 0; i < COLUMNS.size(); i++) {
-        bind(upsert, i + 1, COLUMNS.get(i).type(), row.values().get(i));
-      }
-      upsert.addBatch();
-    }
-    return run(upsert);
+    return written.size();
   }
 
   private void replaceSpans(ArticleRow row) throws SQLException {
@@ -81,7 +54,7 @@ final class RowWriter implements AutoCloseable {
       insertSpan.setInt(3, span.end());
       insertSpan.setString(4, span.kind());
       insertSpan.setDouble(5, span.score());
-      bind(insertSpan, 6, ColumnType.JSON, span.reasons());
+      dialect.bindNullable(insertSpan, 6, ColumnType.JSON, span.reasons());
       insertSpan.setString(7, span.text());
       insertSpan.addBatch();
     }
@@ -103,15 +76,6 @@ final class RowWriter implements AutoCloseable {
       deleted += changed;
     }
     return deleted;
-  }
-
-  private void bind(PreparedStatement statement, int index, ColumnType type, Object value)
-      throws SQLException {
-    if (value == null) {
-      statement.setNull(index, dialect.nullType(type));
-    } else {
-      dialect.bind(statement, index, type, value);
-    }
   }
 
   /** The drivers send a batch in one go; a batch that failed must not come back with the next. */

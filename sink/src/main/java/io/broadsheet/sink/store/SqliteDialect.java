@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -77,6 +78,12 @@ final class SqliteDialect implements Dialect {
   @Override
   public int nullType(ColumnType type) {
     return Types.NULL;
+  }
+
+  /** There is no way to the server to save. */
+  @Override
+  public List<Integer> rowsPerStatement() {
+    return List.of(1);
   }
 
   @Override
