@@ -15,7 +15,13 @@ final class Furniture {
       Trait.FURNITURE.bit | Trait.PROMOTION.bit | Trait.COMMENTS.bit | Trait.BIOGRAPHY.bit;
 
   /** A region with more of the page's prose than this is never furniture by name. */
-  private static final double LARGEST_SHARE = 0.35;
+  private static final double LARGEST_SHARE = 0.25;
+
+  /** A region named for the article's body is one only with a larger share than this. */
+  private static final double BODY_SHARE = 0.1;
+
+  /** If names leave less than this share of the page's prose, they are not believed. */
+  private static final double LEAST_LEFT = 0.3;
 
   /** Prose that must remain on the page for a region to be left out by its element. */
   private static final double LEAST_REST = 400;
@@ -31,12 +37,8 @@ final class Furniture {
     }
     List<Region> regions = segments.regions();
     double whole = regions.isEmpty() ? 0 : regions.get(0).prose;
-    for (Region region : regions) {
-      if (region.parent != null && region.parent.furniture) {
-        region.furniture = true;
-      } else {
-        region.furniture = isFurniture(region, whole);
-      }
+    if (mark(regions, whole, true) < LEAST_LEFT * whole) {
+      mark(regions, whole, false);
     }
     for (Draft block : segments.blocks()) {
       if (!block.hidden && !block.region.furniture) {
@@ -46,6 +48,19 @@ final class Furniture {
         }
       }
     }
+  }
+
+  /** Marks the regions and gives the prose that is left over. */
+  private static double mark(List<Region> regions, double whole, boolean byName) {
+    double left = whole;
+    for (Region region : regions) {
+      boolean within = region.parent != null && region.parent.furniture;
+      region.furniture = within || isFurniture(region, whole, byName);
+      if (region.furniture && !within) {
+        left -= region.prose;
+      }
+    }
+    return left;
   }
 
   private static void sum(Draft block) {
@@ -58,19 +73,26 @@ final class Furniture {
     }
   }
 
-  private static boolean isFurniture(Region region, double whole) {
+  private static boolean isFurniture(Region region, double whole, boolean byName) {
     if (region.tag.equals("body") || region.tag.equals("html") || region.declaredBody) {
       return false;
     }
     double rest = whole - region.prose;
-    if (TAGS.contains(region.tag) || region.has(Trait.COMMENTS)) {
+    if (region.has(Trait.COMMENTS) && rest > LEAST_REST) {
+      return true;
+    }
+    if (TAGS.contains(region.tag)) {
       return rest > LEAST_REST && region.prose < 4 * rest || region.prose < LARGEST_SHARE * whole;
+    }
+    if (!byName) {
+      return false;
     }
     boolean role =
         region.names.endsWith("navigation")
             || region.names.endsWith("complementary")
             || region.names.endsWith("contentinfo");
-    boolean named = (region.traits & NAMES) != 0 && !region.has(Trait.BODY);
+    boolean body = region.has(Trait.BODY) && region.prose > BODY_SHARE * whole;
+    boolean named = (region.traits & NAMES) != 0 && !body;
     return (role || named) && region.prose <= LARGEST_SHARE * whole;
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Looks up what class names and ids say. A name is cut into words at signs, digits and changes of
@@ -18,6 +19,11 @@ import java.util.Map;
  */
 final class Traits {
   private static final Map<String, Integer> WORDS = read("/io/broadsheet/enrich/page/traits.tsv");
+
+  /** {@code has-sidebar} says what an element stands beside, not what it is. */
+  private static final Set<String> ABOUT_ANOTHER =
+      Set.of("has", "with", "no", "not", "without", "hide", "show", "js", "is", "data", "u");
+
   private static final int LONGEST_NAME = 400;
 
   private final Map<String, Integer> seen = new HashMap<>();
@@ -39,22 +45,27 @@ final class Traits {
     int traits = 0;
     for (String name : names.split("[ \t\r\n\f]+")) {
       traits |= WORDS.getOrDefault("=" + name.toLowerCase(Locale.ROOT), 0);
+      traits |= words(name);
     }
+    return traits;
+  }
+
+  private static int words(String names) {
+    int traits = 0;
     String before = "";
     String last = "";
     int at = 0;
     while (at < names.length()) {
       char character = names.charAt(at);
       if (!Character.isLetter(character)) {
-        if (character <= ' ') {
-          last = "";
-          before = "";
-        }
         at++;
         continue;
       }
       int end = wordEnd(names, at);
       String word = names.substring(at, end).toLowerCase(Locale.ROOT);
+      if (last.isEmpty() && ABOUT_ANOTHER.contains(word)) {
+        return 0;
+      }
       traits |= WORDS.getOrDefault(word, 0);
       if (!last.isEmpty()) {
         traits |= WORDS.getOrDefault(last + word, 0);
