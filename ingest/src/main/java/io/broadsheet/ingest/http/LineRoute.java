@@ -53,6 +53,7 @@ final class LineRoute {
   void answer(Context request) throws IOException, InterruptedException {
     BoundedLines lines = new BoundedLines(new RequestBody(request).open(), limits.maxJsonBytes());
     request.status(200).contentType("application/x-ndjson");
+    request.res().setCharacterEncoding((String) null); // lines of JSON are UTF-8
     OutputStream answers = new BufferedOutputStream(request.outputStream());
     Deque<Waiting> waiting = new ArrayDeque<>();
     try {

@@ -18,7 +18,7 @@ final class SettingOptions {
           named("config")
               .description("A file of settings, name=value a line; options and environment win.")
               .build());
-      spec.usageMessage().footer(FOOTER);
+      spec.usageMessage().footer(FOOTER).abbreviateSynopsis(true).sortOptions(false);
     }
   }
 
@@ -35,16 +35,14 @@ final class SettingOptions {
   }
 
   private static OptionSpec.Builder named(String name) {
-    OptionSpec.Builder option =
-        OptionSpec.builder("--" + name).paramLabel(LABEL).type(String.class);
-    return name.contains("-") ? option.names("--" + name.replace('-', '.'), "--" + name) : option;
+    return OptionSpec.builder("--" + name).paramLabel(LABEL).type(String.class);
   }
 
   private static final String[] FOOTER = {
     "",
-    "Each option is also a variable (--log-level is BROADSHEET_LOG_LEVEL) and a line of the file",
-    "that --config names. --kafka.NAME=VALUE goes to the Kafka clients (--kafka.bootstrap.servers,",
-    "default 127.0.0.1:9092), --schema.registry.NAME=VALUE to the registry's client",
-    "(--schema.registry.url, default http://127.0.0.1:8081).",
+    "Each option is also a variable (--log-level is BROADSHEET_LOG_LEVEL) and a line of the file"
+        + " that --config names. --kafka.NAME=VALUE goes to the Kafka clients"
+        + " (--kafka.bootstrap.servers, default 127.0.0.1:9092), --schema.registry.NAME=VALUE to"
+        + " the registry's client (--schema.registry.url, default http://127.0.0.1:8081).",
   };
 }

@@ -65,7 +65,7 @@ public abstract class SettingsCommand implements Callable<Integer> {
       }
     }
     if (open != null) {
-      open.forEach(argument -> OpenOptions.add(argument, given));
+      OpenOptions.addAll(open, given);
     }
     return given;
   }

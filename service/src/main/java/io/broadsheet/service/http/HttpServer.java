@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -76,7 +77,11 @@ public final class HttpServer implements AutoCloseable {
     config.jetty.modifyHttpConfiguration(HttpServer::bound);
     config.routes.exception(ProblemException.class, HttpServer::answer);
     config.routes.exception(
-        HttpResponseException.class, (fault, request) -> known(fault).answer(request));
+        HttpResponseException.class,
+        (fault, request) -> {
+          allowed(fault).ifPresent(methods -> request.header("Allow", methods));
+          known(fault).answer(request);
+        });
     config.routes.exception(
         Exception.class,
         (fault, request) -> {
@@ -89,6 +94,12 @@ public final class HttpServer implements AutoCloseable {
   private static void answer(ProblemException fault, Context request) {
     fault.headers().forEach(request::header);
     fault.problem().answer(request);
+  }
+
+  /** RFC 9110, 15.5.6: a 405 names the methods there are. */
+  private static Optional<String> allowed(HttpResponseException fault) {
+    return Optional.ofNullable(fault.getDetails().get("availableMethods"))
+        .filter(methods -> fault.getStatus() == 405);
   }
 
   private static Problem known(HttpResponseException fault) {

@@ -48,7 +48,7 @@ class CommandsTest {
     }
   }
 
-  private int run(Serve command, String... arguments) {
+  private int run(SettingsCommand command, String... arguments) {
     CommandLine line = Commands.commandLine(command);
     line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     return line.execute(OpenOptions.join(arguments));
@@ -79,6 +79,29 @@ class CommandsTest {
     assertThat(run(new Serve(), "--most-row=3")).isEqualTo(2);
     assertThat(err.toString())
         .isEqualTo("serve: --most-row: unknown setting; did you mean --most-rows?\n");
+  }
+
+  @Test
+  void an_unknown_option_takes_its_value_along() {
+    assertThat(run(new Bare(), "--most-row", "3")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("bare: --most-row: unknown setting; did you mean");
+    err.getBuffer().setLength(0);
+    assertThat(run(new Bare(), "extra")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("bare: unexpected argument extra");
+  }
+
+  @Command(name = "bare")
+  static final class Bare extends SettingsCommand {
+    @Override
+    protected List<Setting<?>> known() {
+      return List.of(MOST_ROWS);
+    }
+
+    @Override
+    public Integer call() {
+      settings(Map.of());
+      return 0;
+    }
   }
 
   @Test

@@ -90,6 +90,7 @@ class AdminServerTest {
             raw(
                 "POST /metrics HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 405")
+        .contains("Allow: GET")
         .contains(Problem.CONTENT_TYPE);
   }
 
