@@ -1,5 +1,7 @@
 package io.broadsheet.ingest;
 
+import org.apache.kafka.common.errors.ProducerFencedException;
+
 /** An article that the broker did not acknowledge. Nothing is wrong with it: send it again. */
 public final class NotPublishedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -34,5 +36,11 @@ public final class NotPublishedException extends RuntimeException {
 
   public Outcome outcome() {
     return outcome;
+  }
+
+  /** Whether this publisher can send nothing any more: it is closed, or fenced. */
+  public boolean isForGood() {
+    return getCause() instanceof IllegalStateException
+        || getCause() instanceof ProducerFencedException;
   }
 }

@@ -38,10 +38,26 @@ public final class SourcePublisher {
   /** How many of each, over a whole source. */
   public record Totals(long articles, long deadLetters) {}
 
-  private record Waiting(
-      SourceItem item,
-      Supplier<CompletableFuture<Receipt>> again,
-      CompletableFuture<Receipt> receipt) {}
+  /** An item on its way; sent anew until the broker has it. For one thread. */
+  private static final class Waiting {
+    private final SourceItem item;
+    private final Supplier<CompletableFuture<Receipt>> sending;
+    private CompletableFuture<Receipt> receipt;
+
+    Waiting(SourceItem item, Supplier<CompletableFuture<Receipt>> sending) {
+      this.item = item;
+      this.sending = sending;
+      send();
+    }
+
+    void send() {
+      receipt = sending.get();
+    }
+
+    boolean hasFailed() {
+      return receipt.isCompletedExceptionally();
+    }
+  }
 
   /**
    * @param progress hears of each item in order, once it is acknowledged
@@ -61,21 +77,16 @@ public final class SourcePublisher {
         SourceItem item = each.next();
         articles += item instanceof SourceItem.Article ? 1 : 0;
         faults += item instanceof SourceItem.Fault ? 1 : 0;
-        waiting.add(send(item));
+        waiting.add(new Waiting(item, sending(item)));
         if (waiting.size() > MOST_WAITING) {
-          settle(waiting.remove());
+          settleFirst(waiting);
         }
       }
       while (!waiting.isEmpty()) {
-        settle(waiting.remove());
+        settleFirst(waiting);
       }
     }
     return new Totals(articles, faults);
-  }
-
-  private Waiting send(SourceItem item) {
-    Supplier<CompletableFuture<Receipt>> again = sending(item);
-    return new Waiting(item, again, again.get());
   }
 
   private Supplier<CompletableFuture<Receipt>> sending(SourceItem item) {
@@ -86,21 +97,30 @@ public final class SourcePublisher {
     return () -> publisher.bury(IngestLetters.of((SourceItem.Fault) item));
   }
 
-  private void settle(Waiting sent) throws InterruptedException {
-    CompletableFuture<Receipt> receipt = sent.receipt();
+  private void settleFirst(Deque<Waiting> waiting) throws InterruptedException {
+    Waiting first = waiting.element();
     for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(LAST_PAUSE_MILLIS, pause * 2)) {
       try {
-        tell(sent.item(), receipt.join());
+        tell(first.item, first.receipt.join());
+        waiting.remove();
         return;
       } catch (CompletionException failed) {
-        if (!(failed.getCause() instanceof NotPublishedException away)) {
-          throw failed.getCause() instanceof RuntimeException fault ? fault : failed;
+        String why = notPublished(failed).getMessage();
+        if (pause == FIRST_PAUSE_MILLIS) {
+          LOG.warn("{}: {}; trying again until it is taken", first.item.place(), why);
         }
-        LOG.warn("{}: {}; trying again", sent.item().place(), away.getMessage());
         Thread.sleep(pause);
-        receipt = sent.again().get();
+        waiting.stream().filter(Waiting::hasFailed).forEach(Waiting::send);
       }
     }
+  }
+
+  /** The only kind of fault that waiting mends. */
+  private static NotPublishedException notPublished(CompletionException failed) {
+    if (failed.getCause() instanceof NotPublishedException away && !away.isForGood()) {
+      return away;
+    }
+    throw failed.getCause() instanceof RuntimeException fault ? fault : failed;
   }
 
   private void tell(SourceItem item, Receipt receipt) {

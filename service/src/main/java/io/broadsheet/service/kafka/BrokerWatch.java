@@ -11,7 +11,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,9 @@ public final class BrokerWatch implements HealthCheck, AutoCloseable {
             return thread;
           });
 
+  /** Of the broker that answered first; asked for by one thread at a time. */
+  private String cluster;
+
   private volatile Optional<String> problem = Optional.of("not asked yet");
 
   private BrokerWatch(Admin admin, String servers, List<String> topics) {
@@ -55,7 +60,7 @@ public final class BrokerWatch implements HealthCheck, AutoCloseable {
     Admin admin = Admin.create(KafkaClients.admin(settings, own));
     String servers = String.valueOf(settings.kafka().get("bootstrap.servers"));
     BrokerWatch watch = new BrokerWatch(admin, servers, List.copyOf(topics));
-    watch.ask();
+    watch.ask(); // before the clock's thread does, never at the same time
     watch.clock.scheduleWithFixedDelay(
         watch::ask, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     return watch;
@@ -78,8 +83,15 @@ public final class BrokerWatch implements HealthCheck, AutoCloseable {
   private Optional<String> answer() {
     try {
       DescribeTopicsOptions patience = new DescribeTopicsOptions().timeoutMs(ANSWER_MILLIS);
-      admin.describeTopics(topics, patience).allTopicNames().get();
-      return Optional.empty();
+      KafkaFuture<?> described = admin.describeTopics(topics, patience).allTopicNames();
+      String now =
+          admin
+              .describeCluster(new DescribeClusterOptions().timeoutMs(ANSWER_MILLIS))
+              .clusterId()
+              .get();
+      Optional<String> stranger = stranger(now);
+      described.get();
+      return stranger;
     } catch (ExecutionException fault) {
       return Optional.of(
           fault.getCause() instanceof UnknownTopicOrPartitionException
@@ -91,6 +103,21 @@ public final class BrokerWatch implements HealthCheck, AutoCloseable {
     } catch (RuntimeException closing) {
       return Optional.of("no answer from the broker at " + servers);
     }
+  }
+
+  /** Schema ids and producer state belong to one cluster; another on its port is no stand-in. */
+  private Optional<String> stranger(String now) {
+    cluster = cluster == null ? now : cluster;
+    return cluster.equals(now)
+        ? Optional.empty()
+        : Optional.of(
+            "another cluster ("
+                + now
+                + ", not "
+                + cluster
+                + ") answers at "
+                + servers
+                + "; restart this service if that is meant");
   }
 
   @Override
