@@ -1,8 +1,6 @@
 package io.broadsheet.local;
 
-import io.broadsheet.schemas.SchemaText;
-import io.broadsheet.schemas.Topic;
-import io.broadsheet.schemas.Topics;
+import io.broadsheet.schemas.TopicSchemas;
 import io.broadsheet.schemas.registry.HttpSchemaRegistry;
 import io.broadsheet.schemas.registry.IncompatibleSchemaException;
 import io.broadsheet.schemas.registry.RegistryUnavailableException;
@@ -34,13 +32,14 @@ final class SchemasCommand {
   static final class Register extends SchemasWork {
     @Override
     int work(SchemaRegistry registry, PrintWriter out) {
-      forEachSubject(
-          (subject, schema) -> {
-            boolean known = registry.idOf(subject, schema).isPresent();
-            registry.setCompatibility(subject, Subjects.LEVEL);
-            int id = registry.register(subject, schema);
-            out.printf("%s %s, id %d%n", subject, known ? "present" : "registered", id);
-          });
+      TopicSchemas.bySubject()
+          .forEach(
+              (subject, schema) -> {
+                boolean known = registry.idOf(subject, schema).isPresent();
+                registry.setCompatibility(subject, Subjects.LEVEL);
+                int id = registry.register(subject, schema);
+                out.printf("%s %s, id %d%n", subject, known ? "present" : "registered", id);
+              });
       return 0;
     }
   }
@@ -55,7 +54,7 @@ final class SchemasCommand {
 
     @Override
     int work(SchemaRegistry registry, PrintWriter out) {
-      forEachSubject((subject, schema) -> check(registry, subject, schema, out));
+      TopicSchemas.bySubject().forEach((subject, schema) -> check(registry, subject, schema, out));
       return refused == 0 ? 0 : 1;
     }
 
@@ -78,11 +77,6 @@ final class SchemasCommand {
   /** What both have in common: settings, and a connection to the registry. */
   abstract static class SchemasWork extends SettingsCommand {
     @Spec private CommandSpec spec;
-
-    /** Takes a subject and the schema that belongs there. */
-    interface SubjectWork {
-      void accept(String subject, String schema);
-    }
 
     abstract int work(SchemaRegistry registry, PrintWriter out);
 
@@ -107,14 +101,6 @@ final class SchemasCommand {
         return HttpSchemaRegistry.of(settings);
       } catch (IllegalArgumentException mistake) {
         throw new UserError(mistake.getMessage());
-      }
-    }
-
-    static void forEachSubject(SubjectWork work) {
-      for (Topic topic : Topics.ALL) {
-        topic
-            .message()
-            .ifPresent(message -> work.accept(topic.subject(), SchemaText.asWritten(message)));
       }
     }
   }

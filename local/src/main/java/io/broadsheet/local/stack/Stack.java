@@ -6,6 +6,9 @@ import io.broadsheet.ingest.IngestSettings;
 import io.broadsheet.local.EmbeddedBroker;
 import io.broadsheet.local.registry.EmbeddedRegistry;
 import io.broadsheet.schemas.TopicAdmin;
+import io.broadsheet.schemas.TopicSchemas;
+import io.broadsheet.schemas.registry.HttpSchemaRegistry;
+import io.broadsheet.schemas.registry.SchemaRegistry;
 import io.broadsheet.service.cli.Lifecycle;
 import io.broadsheet.service.settings.Settings;
 import io.broadsheet.sink.SinkConfig;
@@ -46,6 +49,9 @@ public final class Stack {
             .with(SinkConfig.STORE, "sqlite:" + database);
     try (Admin admin = Admin.create(settings.kafka())) {
       new TopicAdmin(admin).createMissing();
+    }
+    try (SchemaRegistry schemas = HttpSchemaRegistry.of(settings.schemaRegistry())) {
+      TopicSchemas.register(schemas);
     }
     enrich = lifecycle.add("enrich", EnrichPart.start(settings));
     sink = lifecycle.add("sink", SinkService.start(SinkConfig.of(settings)));

@@ -3,6 +3,7 @@ package io.broadsheet.schemas.registry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -112,9 +113,7 @@ final class RegistryTransport {
     try {
       return answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause();
-      String said = cause.getMessage() == null ? "" : ": " + cause.getMessage();
-      throw new IOException(endpoint + ": " + cause.getClass().getSimpleName() + said, cause);
+      throw new IOException(endpoint + ": " + told(e.getCause()), e.getCause());
     } catch (TimeoutException e) {
       throw new IOException(endpoint + ": no answer within " + longest.toMillis() + " ms", e);
     } catch (InterruptedException e) {
@@ -122,6 +121,15 @@ final class RegistryTransport {
     } finally {
       answer.cancel(true);
     }
+  }
+
+  /** The JDK's client says nothing but the class where nobody listens. */
+  private static String told(Throwable fault) {
+    if (fault instanceof ConnectException && fault.getMessage() == null) {
+      return "nothing listens there";
+    }
+    String message = fault.getMessage() == null ? "" : ": " + fault.getMessage();
+    return fault.getClass().getSimpleName() + message;
   }
 
   private void pause(int round) {

@@ -138,6 +138,18 @@ class HttpSchemaRegistryTest {
   }
 
   @Test
+  void where_nobody_listens_it_says_so() throws IOException {
+    ScriptedServer gone = new ScriptedServer(always(200, SCHEMA));
+    gone.close();
+    try (SchemaRegistry registry = client(gone.url(), "max.retries", "0")) {
+      assertThatThrownBy(() -> registry.byId(7))
+          .isInstanceOf(RegistryUnavailableException.class)
+          .hasMessageContaining("nothing listens there")
+          .hasMessageContaining(gone.url());
+    }
+  }
+
+  @Test
   void an_answer_that_never_ends_is_given_up() throws IOException {
     CountDownLatch released = new CountDownLatch(1);
     ScriptedServer.Script script =
