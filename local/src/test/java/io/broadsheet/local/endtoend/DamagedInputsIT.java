@@ -29,7 +29,9 @@ class DamagedInputsIT {
         boolean json = input.contentType().equals("application/json");
         String url = json ? null : "https://damaged.example/" + number;
         Answer answer = post.article(input.contentType(), url, input.body());
-        assertThat(answer.status()).as("input %d: %s", number, answer.body()).isIn(202, 400, 413, 415);
+        assertThat(answer.status())
+            .as("input %d: %s", number, answer.body())
+            .isIn(202, 400, 413, 415);
         refused += answer.status() == 202 ? 0 : 1;
       }
       Log log = stores.settled();

@@ -60,7 +60,9 @@ class EndToEndIT {
       assertThat(log.count(RecordOutcome.DEAD_LETTERED)).isEqualTo(1);
       assertThat(log.enriched()).hasSize(6 + 2);
       assertThat(log.tombstones()).isEqualTo(2);
-      assertThat(log.letters()).singleElement().satisfies(one -> assertThat(one.reason()).isEqualTo("empty"));
+      assertThat(log.letters())
+          .singleElement()
+          .satisfies(one -> assertThat(one.reason()).isEqualTo("empty"));
       assertThat(log.living()).hasSize(5).contains(ferry.id(), page.id()).doesNotContain(gone.id());
       assertSameRows(stores, log);
       assertThat(Rows.adSpans(stores.sqlite())).anyMatch(span -> span.startsWith(ferry.id()));
@@ -73,16 +75,31 @@ class EndToEndIT {
     assertThat(Rows.adSpans(stores.postgres())).isEqualTo(Rows.adSpans(stores.sqlite()));
   }
 
-  /** What only other producers do: an older version of the ferry, and a key on a wrong partition. */
+  /**
+   * What only other producers do: an older version of the ferry, and a key on a wrong partition.
+   */
   private static void sendOldAndMisplaced(TwoStores stores, String ferry) throws Exception {
     Map<String, Object> kafka = stores.stack().kafka();
     try (ArticleSerdes serdes = ArticleSerdes.open(stores.stack().settings().schemaRegistry());
         KafkaProducer<String, byte[]> producer =
             new KafkaProducer<>(kafka, new StringSerializer(), new ByteArraySerializer())) {
       String topic = Topics.RAW.name();
-      byte[] old = serdes.raw().encode(topic, Messages.raw().setText("Old\n\nNews.").setReceivedAt(Instant.EPOCH).build());
+      byte[] old =
+          serdes
+              .raw()
+              .encode(
+                  topic,
+                  Messages.raw().setText("Old\n\nNews.").setReceivedAt(Instant.EPOCH).build());
       producer.send(new ProducerRecord<>(topic, ferry, old)).get();
-      byte[] astray = serdes.raw().encode(topic, Messages.raw().setText("Astray\n\nBut found.").setReceivedAt(Instant.now()).build());
+      byte[] astray =
+          serdes
+              .raw()
+              .encode(
+                  topic,
+                  Messages.raw()
+                      .setText("Astray\n\nBut found.")
+                      .setReceivedAt(Instant.now())
+                      .build());
       int home = producer.send(new ProducerRecord<>(topic, "probe", null)).get().partition();
       int partitions = producer.partitionsFor(topic).size();
       producer.send(new ProducerRecord<>(topic, (home + 1) % partitions, "probe", astray)).get();

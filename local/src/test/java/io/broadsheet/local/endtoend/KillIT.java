@@ -60,7 +60,9 @@ class KillIT {
 
   private void check(Log log, Load load) throws Exception {
     assertThat(load.accepted()).hasSizeGreaterThan(100);
-    assertThat(log.tally().read()).as("each raw record has one outcome").isEqualTo(log.raw().size());
+    assertThat(log.tally().read())
+        .as("each raw record has one outcome")
+        .isEqualTo(log.raw().size());
     assertThat(log.count(RecordOutcome.ENRICHED)).isEqualTo(log.enriched().size());
     assertThat(log.count(RecordOutcome.DEAD_LETTERED)).isEqualTo(log.letters().size());
     assertThat(log.letters().stream().map(Letter::identity)).doesNotHaveDuplicates();

@@ -55,8 +55,7 @@ final class Services implements AutoCloseable {
     return victims;
   }
 
-  private static Victim victim(
-      Path output, int port, List<String> addresses, String... arguments) {
+  private static Victim victim(Path output, int port, List<String> addresses, String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.addAll(addresses);
     return new Victim(new ServiceProcess(output, all), new Post(port));
