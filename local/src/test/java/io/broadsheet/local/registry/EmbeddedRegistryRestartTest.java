@@ -101,4 +101,18 @@ class EmbeddedRegistryRestartTest {
           .hasMessageContaining("--registry-port");
     }
   }
+
+  @Test
+  void what_changes_nothing_leaves_no_trace_in_the_file() throws IOException {
+    calls.register("a", RegistryContract.ONE);
+    calls.put("/config/a", "{\"compatibility\":\"FULL\"}");
+    long size = Files.size(journal());
+
+    calls.register("a", RegistryContract.ONE);
+    calls.register("a", RegistryContract.BROKEN);
+    calls.put("/config/a", "{\"compatibility\":\"FULL\"}");
+    calls.put("/config", "{\"compatibility\":\"BACKWARD\"}");
+
+    assertThat(Files.size(journal())).isEqualTo(size);
+  }
 }

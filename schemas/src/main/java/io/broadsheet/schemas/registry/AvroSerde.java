@@ -36,6 +36,9 @@ public final class AvroSerde<T extends SpecificRecord> implements ArticleSerde<T
   /** Writers' schemas kept ready; ours have had a handful of versions. */
   private static final int READERS = 1_000;
 
+  /** Most records fit; a larger one only grows the buffer. */
+  private static final int TYPICAL_BYTES = 16 * 1024;
+
   private final String schemaAsWritten;
   private final Schema readerSchema;
   private final SpecificData model;
@@ -81,7 +84,7 @@ public final class AvroSerde<T extends SpecificRecord> implements ArticleSerde<T
     if (value == null) {
       return null;
     }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
     bytes.writeBytes(header(topic));
     BinaryEncoder encoder = EncoderFactory.get().binaryEncoder(bytes, null);
     try {

@@ -233,6 +233,10 @@ public final class RegistryState {
    * @param level null takes back the subject's own level
    */
   public synchronized void setLevel(String subject, CompatibilityLevel level) {
-    change(new LevelSet(subject, level));
+    CompatibilityLevel before =
+        subject == null ? catalog.globalLevel() : catalog.level(subject).orElse(null);
+    if (level != before) { // A service that sets it at each start must not make the journal grow.
+      change(new LevelSet(subject, level));
+    }
   }
 }
