@@ -14,10 +14,23 @@ public final class AdDetector {
   /** Version of the signals, lexicons and weights; it goes into every record. */
   public static final String MODEL_VERSION = "1";
 
-  private final AdSignals signals = new AdSignals();
-  private final BlockModel blocks = BlockModel.load();
-  private final ContextModel context = ContextModel.load();
-  private final SpanMaker spans = new SpanMaker(signals, blocks, Decision.load());
+  private final AdSignals signals;
+  private final BlockModel blocks;
+  private final ContextModel context;
+  private final SpanMaker spans;
+
+  /** The detector with the model that ships. */
+  public AdDetector() {
+    this(new AdSignals(), AdModel.load());
+  }
+
+  /** A detector with another model: training judges each site by one that never saw it. */
+  public AdDetector(AdSignals signals, AdModel model) {
+    this.signals = signals;
+    this.blocks = model.blocks();
+    this.context = model.context();
+    this.spans = new SpanMaker(signals, blocks, model.decision());
+  }
 
   /** Spans in reading order, and how likely there is any advertising, or nothing but. */
   public AdVerdict detect(Page page, Metadata metadata) {

@@ -4,7 +4,7 @@ package io.broadsheet.enrich.core.ads;
  * What a signal can find in a block, in the order of the weights. A lexicon row names the feature
  * it speaks for; a feature without a weight, or a weight without a feature, fails start-up.
  */
-enum AdFeature {
+public enum AdFeature {
   /** Always 1: how likely a block promotes before anything is known of it. */
   BIAS,
   // What the words ask for: rows of the lexicons.
@@ -85,5 +85,5 @@ enum AdFeature {
   SIGN_UP_BOX,
   OUTSIDE_ARTICLE;
 
-  static final AdFeature[] ALL = values();
+  public static final AdFeature[] ALL = values();
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** THE LIST of signals, in the order they run, and of the lexicons they read. */
-final class AdSignals {
+public final class AdSignals {
   private static final List<String> LEXICONS =
       List.of(
           "newsletter",
@@ -35,7 +35,7 @@ final class AdSignals {
           new MarkupSignal(),
           new CombinationSignal());
 
-  List<Evidence> observe(Story story) {
+  public List<Evidence> observe(Story story) {
     List<Evidence> found = new ArrayList<>(story.passages().size());
     for (Passage passage : story.passages()) {
       found.add(observe(passage, story));

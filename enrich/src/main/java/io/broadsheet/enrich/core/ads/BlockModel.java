@@ -1,11 +1,11 @@
 package io.broadsheet.enrich.core.ads;
 
 /** How likely a passage promotes, judged by itself: a linear model of signals and words. */
-final class BlockModel {
+public final class BlockModel {
   private final double[] signals;
   private final float[] grams;
 
-  BlockModel(double[] signals, float[] grams) {
+  public BlockModel(double[] signals, float[] grams) {
     this.signals = signals;
     this.grams = grams;
   }
@@ -16,7 +16,7 @@ final class BlockModel {
   }
 
   /** Log odds. */
-  double score(Passage passage, Evidence evidence) {
+  public double score(Passage passage, Evidence evidence) {
     double score = WordGrams.score(passage.words(), grams);
     for (AdFeature feature : AdFeature.ALL) {
       score += signals[feature.ordinal()] * evidence.value(feature);

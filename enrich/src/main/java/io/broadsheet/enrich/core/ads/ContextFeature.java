@@ -1,7 +1,7 @@
 package io.broadsheet.enrich.core.ads;
 
 /** What the second pass knows of a block: its own score and those around it, as log odds. */
-enum ContextFeature {
+public enum ContextFeature {
   BIAS,
   OWN,
   PREVIOUS,
@@ -15,5 +15,5 @@ enum ContextFeature {
   PROMOTION_AROUND,
   FIRST_OR_LAST;
 
-  static final int COUNT = values().length;
+  public static final int COUNT = values().length;
 }

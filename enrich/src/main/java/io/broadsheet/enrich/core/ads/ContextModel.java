@@ -6,14 +6,14 @@ import java.util.List;
  * The second pass: promotion comes in runs, so a block is judged again beside its neighbours
  * (stacked sequential learning: Cohen and Carvalho, IJCAI 2005).
  */
-final class ContextModel {
+public final class ContextModel {
   private static final double LIMIT = 6;
   private static final int SHORT = 8;
   private static final int NEAR = 3;
 
   private final double[] weights;
 
-  ContextModel(double[] weights) {
+  public ContextModel(double[] weights) {
     this.weights = weights;
   }
 
@@ -22,7 +22,7 @@ final class ContextModel {
   }
 
   /** Log odds of each block, from those of the first pass. */
-  double[] score(List<Passage> passages, double[] own) {
+  public double[] score(List<Passage> passages, double[] own) {
     double[] scores = new double[own.length];
     double[] values = new double[ContextFeature.COUNT];
     for (int at = 0; at < own.length; at++) {
@@ -35,7 +35,7 @@ final class ContextModel {
   }
 
   /** Fills in the features of one block. */
-  static void describe(List<Passage> passages, double[] own, int at, double[] values) {
+  public static void describe(List<Passage> passages, double[] own, int at, double[] values) {
     double previous = near(own, at - 1);
     double next = near(own, at + 1);
     double highest = Math.max(previous, next);

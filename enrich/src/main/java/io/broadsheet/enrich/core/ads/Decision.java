@@ -4,7 +4,7 @@ package io.broadsheet.enrich.core.ads;
  * Where probabilities become decisions. A page is flagged only on the strength of one block that is
  * fairly certain; once flagged, its weaker blocks count too.
  */
-enum Decision {
+public enum Decision {
   /** A block becomes a span from here on, if the page has any that reaches {@link #PAGE}. */
   BLOCK,
   /** The strongest block of a page must reach this. */
@@ -14,7 +14,7 @@ enum Decision {
   /** The whole article. */
   ADVERTORIAL;
 
-  static double[] load() {
+  public static double[] load() {
     return Weights.named("decision.tsv", Decision.class);
   }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the signals found in one passage: values of features, and cues a reader understands. */
-final class Evidence {
+public final class Evidence {
 
   /** A finding worth telling: what it speaks for, which kind of promotion, in which words. */
-  record Cue(AdFeature feature, AdKind kind, String reason) {}
+  public record Cue(AdFeature feature, AdKind kind, String reason) {}
 
   private final double[] values = new double[AdFeature.ALL.length];
   private final List<Cue> cues = new ArrayList<>(4);
@@ -21,7 +21,7 @@ final class Evidence {
     values[feature.ordinal()] = Math.min(limit, values[feature.ordinal()] + 1);
   }
 
-  void set(AdFeature feature, double value) {
+  public void set(AdFeature feature, double value) {
     values[feature.ordinal()] = value;
   }
 
@@ -36,7 +36,7 @@ final class Evidence {
     }
   }
 
-  double value(AdFeature feature) {
+  public double value(AdFeature feature) {
     return values[feature.ordinal()];
   }
 

@@ -8,7 +8,7 @@ import io.broadsheet.enrich.core.page.Markup;
  * @param index of the block on its page
  * @param start of the passage within the block's text
  */
-record Passage(int index, int start, String text, Markup markup, Words words) {
+public record Passage(int index, int start, String text, Markup markup, Words words) {
 
   static Passage of(int index, String text, Markup markup) {
     return new Passage(index, 0, text, markup, Words.of(text));

@@ -11,7 +11,7 @@ import java.util.Map;
  * The article as the signals see it: its passages in order, where its body begins and ends, and
  * which words it uses. Read-only once built.
  */
-final class Story {
+public final class Story {
   /** A paragraph of so many words that ends like a sentence counts as body. */
   private static final int BODY_WORDS = 25;
 
@@ -34,7 +34,7 @@ final class Story {
   /**
    * @param headline the article's title, or null if unknown: then the first block stands for it
    */
-  static Story of(Page page, String headline) {
+  public static Story of(Page page, String headline) {
     List<Passage> passages = new ArrayList<>(page.blocks().size());
     for (TextBlock block : page.blocks()) {
       passages.add(Passage.of(passages.size(), block.text(), block.markup()));
@@ -44,7 +44,7 @@ final class Story {
     return new Story(List.copyOf(passages), Words.of(title));
   }
 
-  List<Passage> passages() {
+  public List<Passage> passages() {
     return passages;
   }
 

@@ -4,20 +4,20 @@ package io.broadsheet.enrich.core.ads;
  * Runs of one, two and three words, hashed into a fixed number of buckets (the hashing trick:
  * Weinberger et al., ICML 2009), so that a model of words needs no dictionary.
  */
-final class WordGrams {
+public final class WordGrams {
   static final int BITS = 18;
-  static final int BUCKETS = 1 << BITS;
-  static final int LONGEST = 3;
+  public static final int BUCKETS = 1 << BITS;
+  public static final int LONGEST = 3;
 
   /** Told of each run: its bucket, the first word and how many words it has. */
-  interface Visitor {
+  public interface Visitor {
     void gram(int bucket, int from, int length);
   }
 
   private WordGrams() {}
 
   /** Edges of the text count as words, so that a beginning and an end are learnt. */
-  static void visit(Words words, Visitor visitor) {
+  public static void visit(Words words, Visitor visitor) {
     for (int from = 0; from < words.size(); from++) {
       long hash = 0;
       for (int length = 1; length <= LONGEST && from + length <= words.size(); length++) {
@@ -41,7 +41,7 @@ final class WordGrams {
     return sum * damping(words);
   }
 
-  static double damping(Words words) {
+  public static double damping(Words words) {
     return 1 / Math.sqrt(words.size());
   }
 

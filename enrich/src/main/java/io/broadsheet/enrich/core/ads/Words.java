@@ -7,7 +7,7 @@ import java.util.Arrays;
  * neither letter, digit nor combining mark. All numbers are one word, all currency signs another,
  * so that an offer reads the same at any price. The pass also counts what typography tells.
  */
-final class Words {
+public final class Words {
   static final long START = 0x5174_0000_0000_0001L;
   static final long END = 0x5174_0000_0000_0002L;
   static final long NUMBER = 0x5174_0000_0000_0003L;
@@ -44,12 +44,12 @@ final class Words {
     return words;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
   /** Words proper, without the two edges. */
-  int count() {
+  public int count() {
     return size - 2;
   }
 
