@@ -28,6 +28,9 @@ public enum AdFeature {
   ACTION,
   COMPANY,
   FORM,
+  RELEASE,
+  WIRE,
+  REVIEW,
   // Whose voice it is.
   YOU,
   WE,

@@ -19,6 +19,7 @@ public final class AdSignals {
           "donation",
           "action",
           "form",
+          "release",
           "voice",
           "editorial",
           "furniture");
