@@ -27,7 +27,7 @@ import java.util.zip.GZIPInputStream;
 /** Reads whole articles: labelled ones, and bodies of ordinary pages as examples of editorial. */
 final class ArticleData {
   /** Pages nobody labelled are editorial with few exceptions; so they count less. */
-  private static final double UNLABELLED = Double.parseDouble(System.getProperty("uw", "0.3"));
+  private static final double UNLABELLED = 0.2;
 
   private static final Pattern ID_AND_HOST =
       Pattern.compile("^\\{\"id\": ?\"([^\"]+)\".{0,80}?\"url\": ?\"https?://([^/\"]+)");

@@ -1,7 +1,8 @@
 package io.broadsheet.benchmarks.training;
 
 import io.broadsheet.enrich.core.ads.AdFeature;
-import io.broadsheet.enrich.core.ads.AdModel;
+import io.broadsheet.enrich.core.ads.PageFeature;
+import io.broadsheet.enrich.core.ads.PageModel;
 import io.broadsheet.enrich.core.ads.BlockModel;
 import io.broadsheet.enrich.core.ads.ContextFeature;
 import io.broadsheet.enrich.core.ads.ContextModel;
@@ -9,58 +10,48 @@ import io.broadsheet.enrich.core.ads.Evidence;
 import io.broadsheet.enrich.core.ads.Passage;
 import io.broadsheet.enrich.core.ads.WordGrams;
 import io.broadsheet.enrich.core.ads.Words;
+import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** Fits the two passes over blocks. */
 final class BlockTrainer {
   private static final int INNER_FOLDS = 5;
   private static final int SIGNALS = AdFeature.ALL.length;
 
-  private final Options options;
+  /** The few numbers that are chosen, not fitted. */
+  private static final double SIGNAL_PENALTY = 0.5;
+
+  private static final double WORD_PENALTY = 1;
+  private static final double CONTEXT_PENALTY = 0.1;
+  private static final int LEAST_SITES = 3;
+
   private final double[] priors;
 
-  /** The few numbers that are chosen, not fitted. */
-  record Options(
-      double signalPenalty, double wordPenalty, int leastSites, double contextPenalty) {
-
-    static Options standard() {
-      return new Options(
-          Double.parseDouble(System.getProperty("sp", "0.5")),
-          Double.parseDouble(System.getProperty("wp", "1.0")),
-          Integer.getInteger("ls", 3),
-          0.1);
-    }
+  BlockTrainer() throws IOException {
+    priors = WeightFiles.priors("block-priors.tsv");
   }
 
-  BlockTrainer(Options options, double[] priors) {
-    this.options = options;
-    this.priors = priors;
-  }
+  /** What was fitted: both passes, and the page model over them. */
+  record Fitted(BlockModel blocks, ContextModel context, PageModel pages) {}
 
-  /** Both passes; the second learns from scores that the first gave to sites it had not seen. */
-  AdModel fit(List<LabelledPage> pages, List<LabelledPage> extra, double[] decision) {
+  /** Later steps learn from scores that earlier ones gave to sites they had not seen. */
+  Fitted fit(List<LabelledPage> pages) {
+    double[][] own = new double[pages.size()][];
     Folds folds = new Folds(pages.stream().map(LabelledPage::site).toList(), INNER_FOLDS);
-    Rows rows = new Rows();
     for (int fold = 0; fold < INNER_FOLDS; fold++) {
       int held = fold;
       BlockModel model =
-          first(join(pages.stream().filter(page -> folds.of(page.site()) != held).toList(), extra));
-      for (LabelledPage page : pages) {
-        if (folds.of(page.site()) == held) {
-          addContext(rows, page, scores(model, page));
+          first(pages.stream().filter(page -> folds.of(page.site()) != held).toList());
+      for (int at = 0; at < own.length; at++) {
+        if (folds.of(pages.get(at).site()) == held) {
+          own[at] = scores(model, pages.get(at));
         }
       }
     }
-    return new AdModel(first(join(pages, extra)), new ContextModel(second(rows)), decision);
-  }
-
-  private static List<LabelledPage> join(List<LabelledPage> one, List<LabelledPage> other) {
-    List<LabelledPage> both = new java.util.ArrayList<>(one);
-    both.addAll(other);
-    return both;
+    ContextModel context = second(pages, own);
+    return new Fitted(first(pages), context, third(pages, own, context));
   }
 
   static double[] scores(BlockModel model, LabelledPage page) {
@@ -72,22 +63,34 @@ final class BlockTrainer {
     return scores;
   }
 
-  private static void addContext(Rows rows, LabelledPage page, double[] scores) {
-    int[] all = new int[ContextFeature.COUNT];
-    Arrays.setAll(all, column -> column);
-    for (int block = 0; block < scores.length; block++) {
-      double[] values = new double[ContextFeature.COUNT];
-      ContextModel.describe(page.story().passages(), scores, block, values);
-      rows.add(all, values, page.labels()[block], page.weights()[block]);
+  private static ContextModel second(List<LabelledPage> pages, double[][] own) {
+    Rows rows = new Rows();
+    for (int at = 0; at < own.length; at++) {
+      for (int block = 0; block < own[at].length; block++) {
+        double[] values = new double[ContextFeature.COUNT];
+        ContextModel.describe(pages.get(at).story().passages(), own[at], block, values);
+        rows.addDense(values, pages.get(at).labels()[block]);
+      }
     }
-  }
-
-  private double[] second(Rows rows) {
     double[] penalty = new double[ContextFeature.COUNT];
     double[] prior = new double[ContextFeature.COUNT];
-    Arrays.fill(penalty, options.contextPenalty());
+    Arrays.fill(penalty, CONTEXT_PENALTY);
     prior[ContextFeature.OWN.ordinal()] = 1;
-    return new LogisticRegression(rows, penalty, prior).fit();
+    return new ContextModel(new LogisticRegression(rows, penalty, prior).fit());
+  }
+
+  private static PageModel third(
+      List<LabelledPage> pages, double[][] own, ContextModel context) {
+    Rows rows = new Rows();
+    for (int at = 0; at < own.length; at++) {
+      double[] scores = context.score(pages.get(at).story().passages(), own[at]);
+      rows.addDense(PageModel.describe(scores), pages.get(at).promotes());
+    }
+    double[] penalty = new double[PageFeature.COUNT];
+    Arrays.fill(penalty, CONTEXT_PENALTY);
+    double[] prior = new double[PageFeature.COUNT];
+    prior[PageFeature.HIGHEST.ordinal()] = 1;
+    return new PageModel(new LogisticRegression(rows, penalty, prior).fit());
   }
 
   private BlockModel first(List<LabelledPage> pages) {
@@ -100,16 +103,13 @@ final class BlockTrainer {
     for (LabelledPage page : pages) {
       for (Passage passage : page.story().passages()) {
         int block = passage.index();
-        if (page.weights()[block] == 0) {
-          continue;
-        }
         addBlock(rows, passage, page.evidence().get(block), columnOf, page, block);
       }
     }
     double[] penalty = new double[columns];
     double[] prior = Arrays.copyOf(priors, columns);
-    Arrays.fill(penalty, 0, SIGNALS, options.signalPenalty());
-    Arrays.fill(penalty, SIGNALS, columns, options.wordPenalty());
+    Arrays.fill(penalty, 0, SIGNALS, SIGNAL_PENALTY);
+    Arrays.fill(penalty, SIGNALS, columns, WORD_PENALTY);
     double[] weights = new LogisticRegression(rows, penalty, prior).fit();
     float[] grams = new float[WordGrams.BUCKETS];
     for (int bucket = 0; bucket < columnOf.length; bucket++) {
@@ -148,39 +148,40 @@ final class BlockTrainer {
         Arrays.copyOf(columns, size[0]),
         Arrays.copyOf(values, size[0]),
         page.labels()[block],
-        page.weights()[block]);
+        1);
   }
 
   /** Only runs of words that several sites use are learnt: what one site says is no rule. */
-  private int[] columns(List<LabelledPage> pages) {
+  private static int[] columns(List<LabelledPage> pages) {
     int[] sites = new int[WordGrams.BUCKETS];
     int[] lastSite = new int[WordGrams.BUCKETS];
-    List<String> order = pages.stream().map(LabelledPage::site).distinct().sorted().toList();
-    Set<String> done = new HashSet<>();
-    for (int number = 0; number < order.size(); number++) {
-      int mark = number + 1;
-      String site = order.get(number);
-      done.add(site);
-      for (LabelledPage page : pages) {
-        if (page.site().equals(site)) {
-          for (Passage passage : page.story().passages()) {
-            WordGrams.visit(
-                passage.words(),
-                (bucket, from, length) -> {
-                  if (lastSite[bucket] != mark) {
-                    lastSite[bucket] = mark;
-                    sites[bucket]++;
-                  }
-                });
-          }
-        }
+    List<LabelledPage> order =
+        pages.stream().sorted(Comparator.comparing(LabelledPage::site)).toList();
+    int mark = 0;
+    String site = null;
+    for (LabelledPage page : order) {
+      mark += page.site().equals(site) ? 0 : 1;
+      site = page.site();
+      for (Passage passage : page.story().passages()) {
+        countSite(passage, mark, lastSite, sites);
       }
     }
     int[] columnOf = new int[WordGrams.BUCKETS];
     int next = SIGNALS;
     for (int bucket = 0; bucket < sites.length; bucket++) {
-      columnOf[bucket] = sites[bucket] >= options.leastSites() ? next++ : -1;
+      columnOf[bucket] = sites[bucket] >= LEAST_SITES ? next++ : -1;
     }
     return columnOf;
+  }
+
+  private static void countSite(Passage passage, int mark, int[] lastSite, int[] sites) {
+    WordGrams.visit(
+        passage.words(),
+        (bucket, from, length) -> {
+          if (lastSite[bucket] != mark) {
+            lastSite[bucket] = mark;
+            sites[bucket]++;
+          }
+        });
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
  *
  * @param site the publisher: pages of one site are never split between training and judging
  * @param labels of each block: whether it promotes
- * @param weights of each block in training; 0 leaves it out
  */
 record LabelledPage(
     String id,
@@ -20,5 +19,15 @@ record LabelledPage(
     Metadata metadata,
     Story story,
     List<Evidence> evidence,
-    boolean[] labels,
-    double[] weights) {}
+    boolean[] labels) {
+
+  /** Whether any of its blocks promotes. */
+  boolean promotes() {
+    for (boolean label : labels) {
+      if (label) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

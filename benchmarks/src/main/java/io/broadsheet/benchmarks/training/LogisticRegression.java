@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class LogisticRegression {
   private static final int MEMORY = 8;
-  private static final int ROUNDS = 120;
+  private static final int ROUNDS = 80;
   private static final double ENOUGH = 1e-5;
 
   private final Rows rows;

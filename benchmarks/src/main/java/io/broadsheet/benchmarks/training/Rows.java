@@ -1,6 +1,7 @@
 package io.broadsheet.benchmarks.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Sparse rows with a label and a weight each. */
@@ -15,6 +16,13 @@ final class Rows {
     values.add(valuesOfRow);
     labels.add(label);
     importance.add(weight);
+  }
+
+  /** Adds a row that has a value in every column. */
+  void addDense(double[] valuesOfRow, boolean label) {
+    int[] all = new int[valuesOfRow.length];
+    Arrays.setAll(all, column -> column);
+    add(all, valuesOfRow, label, 1);
   }
 
   int size() {

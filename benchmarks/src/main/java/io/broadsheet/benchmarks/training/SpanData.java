@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
@@ -93,8 +92,6 @@ final class SpanData {
       at = found + wanted.text().length();
       ofBlocks[block] = labels.get(paragraph);
     }
-    double[] weights = new double[ofBlocks.length];
-    Arrays.fill(weights, 1);
-    return new LabelledPage(id, site, page, metadata, story, evidence, ofBlocks, weights);
+    return new LabelledPage(id, site, page, metadata, story, evidence, ofBlocks);
   }
 }

@@ -1,102 +1,133 @@
 package io.broadsheet.benchmarks.training;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.broadsheet.enrich.core.ads.AdDetector;
 import io.broadsheet.enrich.core.ads.AdFeature;
-import io.broadsheet.enrich.core.ads.AdModel;
 import io.broadsheet.enrich.core.ads.AdSignals;
-import io.broadsheet.enrich.core.ads.AdVerdict;
-import io.broadsheet.enrich.core.ads.BlockSpan;
-import java.io.PrintStream;
+import io.broadsheet.enrich.core.ads.ContextFeature;
+import io.broadsheet.enrich.core.ads.Decision;
+import io.broadsheet.enrich.core.ads.PageFeature;
+import io.broadsheet.enrich.core.ads.WholeModel;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** dev */
-public final class TrainAds {
-  public static void main(String[] args) throws Exception {
-    Path data = Path.of(args[0]);
-    long t = System.currentTimeMillis();
-    AdSignals signals = new AdSignals();
-    SpanData reader = new SpanData(signals);
-    List<LabelledPage> main = reader.read(data.resolve("adspans.jsonl.gz"));
-    List<LabelledPage> all = new ArrayList<>(main);
-    all.addAll(reader.read(data.resolve("adspans-thin.jsonl.gz")));
-    System.err.println("read " + (System.currentTimeMillis() - t));
-    double[] priors = new double[AdFeature.ALL.length];
-    for (String line : Files.readAllLines(Path.of(args[1]))) {
-      if (!line.startsWith("#")) {
-        String[] c = line.split("\t");
-        priors[AdFeature.valueOf(c[0]).ordinal()] = Double.parseDouble(c[1]);
-      }
+/**
+ * Trains the ad models: judges every site by models that never saw it, then fits the ones that ship
+ * on all. No chance is involved, so the same data give the same bytes.
+ */
+@Command(
+    name = "train-ads",
+    mixinStandardHelpOptions = true,
+    description = "Trains the ad models and writes their weights; same data, same bytes.")
+public final class TrainAds implements Callable<Integer> {
+  @Option(
+      names = "--data",
+      required = true,
+      description = "Folder that holds ads/, pages/ and text/.")
+  private Path data;
+
+  @Option(
+      names = "--weights",
+      description = "Where the weights go: ${DEFAULT-VALUE}.",
+      defaultValue = "enrich/src/main/resources/io/broadsheet/enrich/ads")
+  private Path weights;
+
+  @Option(
+      names = "--reports",
+      description = "Where ids and out-of-fold scores go: ${DEFAULT-VALUE}.",
+      defaultValue = "benchmarks/reports/ads")
+  private Path reports;
+
+  @Option(
+      names = "--predictions",
+      description = "Where out-of-fold predictions with text go, for the scorer; none if absent.")
+  private Path predictions;
+
+  @Option(names = "--only", description = "spans or articles: trains only these.")
+  private String only;
+
+  private final AdSignals signals = new AdSignals();
+  private final double[] decision = Decision.load();
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new TrainAds()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Files.createDirectories(reports);
+    if (!"articles".equals(only)) {
+      trainSpans();
     }
-    double[] decision = {
-      Double.parseDouble(System.getProperty("block", "0.5")),
-      Double.parseDouble(System.getProperty("page", "0.6")),
-      0.9,
-      0.5
-    };
-    List<LabelledPage> extra = List.of();
-    System.err.println("extra " + extra.size() + " " + (System.currentTimeMillis() - t));
-    BlockTrainer trainer = new BlockTrainer(BlockTrainer.Options.standard(), priors);
-    int K = Integer.getInteger("folds", 5);
-    Folds folds = new Folds(all.stream().map(LabelledPage::site).toList(), K);
-    ObjectMapper json = new ObjectMapper();
-    try (PrintStream out = new PrintStream(args[2], "UTF-8")) {
-      for (int f = 0; f < K; f++) {
-        int held = f;
-        List<LabelledPage> train = all.stream().filter(p -> folds.of(p.site()) != held).toList();
-        java.util.Set<String> heldSites = new java.util.HashSet<>();
-        all.stream().filter(p -> folds.of(p.site()) == held).forEach(p -> heldSites.add(p.site()));
-        AdModel model = trainer.fit(train, List.of(), decision);
-        if (!extra.isEmpty()) {
-          List<LabelledPage> pseudo = new ArrayList<>();
-          for (LabelledPage p : extra) {
-            if (heldSites.stream().noneMatch(h -> p.site().endsWith(h))) {
-              pseudo.add(p);
-            }
-          }
-          model = trainer.fit(train, pseudo, decision);
-        }
-        AdDetector detector = new AdDetector(signals, model);
-        for (LabelledPage page : all) {
-          if (folds.of(page.site()) == held) {
-            out.println(line(json, page, detector.detect(page.page(), page.metadata())));
-          }
-        }
-        System.err.println("fold " + f + " " + (System.currentTimeMillis() - t));
-      }
+    if (!"spans".equals(only)) {
+      trainArticles();
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  private void trainSpans() throws IOException {
+    SpanStudy study = SpanStudy.read(signals, data, decision);
+    write("spans", study.outOfFold());
+    BlockTrainer.Fitted fitted = study.fitAll();
+    WeightFiles files = new WeightFiles(weights);
+    files.named(
+        "block-signals.tsv",
+        "Weights of the signals in one block.",
+        AdFeature.ALL,
+        fitted.blocks().signals());
+    files.buckets(
+        "block-words.tsv",
+        "Weights of runs of words in a block, in thousandths, by bucket.",
+        fitted.blocks().grams(),
+        1);
+    files.named(
+        "block-context.tsv",
+        "Weights of the second pass, which hears the neighbours.",
+        ContextFeature.values(),
+        fitted.context().weights());
+    files.named(
+        "page.tsv",
+        "Weights of what tells that a page has any advertising.",
+        PageFeature.values(),
+        fitted.pages().weights());
+  }
+
+  private void trainArticles() throws IOException {
+    ArticleStudy study = ArticleStudy.read(signals, data, threshold(Decision.ADVERTORIAL));
+    study.judge();
+    write("articles", study.asSent());
+    write("articles-without-markers", study.withoutMarkers());
+    write("ordinary-pages", study.ordinary());
+    WholeModel fitted = study.fitAll();
+    WeightFiles files = new WeightFiles(weights);
+    files.named(
+        "article-signals-mean.tsv",
+        "Weights of the average of a signal over an article.",
+        AdFeature.ALL,
+        fitted.mean());
+    files.named(
+        "article-signals-any.tsv",
+        "Weights of a signal that an article has at all.",
+        AdFeature.ALL,
+        fitted.any());
+    files.buckets(
+        "article-words.tsv",
+        "Weights of runs of words in an article, in thousandths, by bucket.",
+        fitted.grams(),
+        20);
+  }
+
+  private void write(String name, OutOfFold outOfFold) throws IOException {
+    outOfFold.writeForRecord(reports.resolve(name + "-out-of-fold.tsv"));
+    if (predictions != null) {
+      outOfFold.writeForScorer(predictions.resolve(name + ".ndjson"));
     }
   }
 
-  static String line(ObjectMapper json, LabelledPage page, AdVerdict verdict) {
-    ObjectNode node = json.createObjectNode();
-    node.put("id", page.id());
-    StringBuilder text = new StringBuilder();
-    List<Integer> starts = new ArrayList<>();
-    page.page()
-        .blocks()
-        .forEach(
-            b -> {
-              if (text.length() > 0) {
-                text.append("\n\n");
-              }
-              starts.add(text.length());
-              text.append(b.text());
-            });
-    node.put("text", text.toString());
-    node.put("adScore", verdict.adScore());
-    ArrayNode spans = node.putArray("adSpans");
-    for (BlockSpan s : verdict.spans()) {
-      ObjectNode o = spans.addObject();
-      o.put("start", starts.get(s.block()) + s.start());
-      o.put("end", starts.get(s.block()) + s.end());
-      o.put("kind", s.kind().name());
-      o.put("score", s.score());
-    }
-    return node.toString();
+  private double threshold(Decision which) {
+    return decision[which.ordinal()];
   }
 }

@@ -3,6 +3,7 @@ package io.broadsheet.benchmarks.training;
 import io.broadsheet.enrich.core.ads.AdFeature;
 import io.broadsheet.enrich.core.ads.WholeModel;
 import io.broadsheet.enrich.core.ads.WordGrams;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -10,41 +11,22 @@ import java.util.Map;
 
 /** Fits the model of whole articles, calibrated on scores of sites it had not seen. */
 final class WholeTrainer {
-  private static final int INNER_FOLDS = 5;
+  private static final int INNER_FOLDS = 3;
   private static final int SIGNALS = 2 * AdFeature.ALL.length;
-  private static final double SIGNAL_PENALTY = Double.parseDouble(System.getProperty("wsp", "2"));
-  private static final double WORD_PENALTY = Double.parseDouble(System.getProperty("wwp", "0.3"));
-  private static final int LEAST_SITES = Integer.getInteger("wls", 4);
+  private static final double SIGNAL_PENALTY = 3;
+  private static final double WORD_PENALTY = 0.03;
+  private static final int LEAST_SITES = 12;
 
-  /** From so many articles on, a site's further ones count less: it is one way of writing. */
-  private static final double MANY = 10;
+  private final double[] prior;
 
-  private static final double[] PRIOR = new double[SIGNALS];
-
-  static {
-    mean(AdFeature.REVIEW, 10);
-    mean(AdFeature.RELEASE, 4);
-    mean(AdFeature.REPORTING, -2);
-    mean(AdFeature.BUY, 3);
-    PRIOR[AdFeature.ALL.length + AdFeature.BIAS.ordinal()] = -5;
-    any(AdFeature.WIRE, 0.5);
-    any(AdFeature.DISCLOSURE, 1);
-    any(AdFeature.COMPANY, 0.5);
-  }
-
-  private static void mean(AdFeature feature, double weight) {
-    PRIOR[feature.ordinal()] = weight;
-  }
-
-  private static void any(AdFeature feature, double weight) {
-    PRIOR[AdFeature.ALL.length + feature.ordinal()] = weight;
+  WholeTrainer() throws IOException {
+    prior = Arrays.copyOf(WeightFiles.priors("article-mean-priors.tsv"), SIGNALS);
+    double[] any = WeightFiles.priors("article-any-priors.tsv");
+    System.arraycopy(any, 0, prior, any.length, any.length);
   }
 
   /** The model with its scores stretched so that they are log odds. */
   WholeModel fit(List<WholeArticle> articles) {
-    if (Boolean.getBoolean("raw")) {
-      return fit(articles, 1, 0);
-    }
     Folds folds = new Folds(articles.stream().map(WholeArticle::site).toList(), INNER_FOLDS);
     Rows rows = new Rows();
     for (int fold = 0; fold < INNER_FOLDS; fold++) {
@@ -54,7 +36,7 @@ final class WholeTrainer {
       for (WholeArticle article : articles) {
         if (folds.of(article.site()) == held ) {
           double score = model.score(article.page(), article.story(), article.evidence());
-          rows.add(new int[] {0, 1}, new double[] {1, score}, article.commercial(), article.weight());
+          rows.add(new int[] {0, 1}, new double[] {1, score}, article.commercial(), 1);
         }
       }
     }
@@ -63,18 +45,15 @@ final class WholeTrainer {
     return fit(articles, line[1], line[0]);
   }
 
-  private static WholeModel fit(List<WholeArticle> articles, double scale, double shift) {
+  private WholeModel fit(List<WholeArticle> articles, double scale, double shift) {
     int[] columnOf = columns(articles);
     int columns = SIGNALS;
     for (int column : columnOf) {
       columns = Math.max(columns, column + 1);
     }
     Rows rows = new Rows();
-    Map<String, Integer> ofSite = new HashMap<>();
-    articles.forEach(article -> ofSite.merge(article.site(), 1, Integer::sum));
     for (WholeArticle article : articles) {
-      double share = Math.min(1, Math.sqrt(MANY / ofSite.get(article.site())));
-      add(rows, article, columnOf, share * article.weight());
+      add(rows, article, columnOf);
     }
     double[] penalty = new double[columns];
     Arrays.fill(penalty, 0, SIGNALS, SIGNAL_PENALTY);
@@ -82,6 +61,7 @@ final class WholeTrainer {
       WholeModel.visit(
           article.page(),
           article.story(),
+          article.evidence(),
           bucket -> {
             if (columnOf[bucket] >= 0) {
               penalty[columnOf[bucket]]++;
@@ -92,8 +72,8 @@ final class WholeTrainer {
       double rarity = Math.log(1 + articles.size() / penalty[column]);
       penalty[column] = WORD_PENALTY / (rarity * rarity);
     }
-    double[] prior = Arrays.copyOf(PRIOR, columns);
-    double[] weights = new LogisticRegression(rows, penalty, prior).fit();
+    double[] weights =
+        new LogisticRegression(rows, penalty, Arrays.copyOf(prior, columns)).fit();
     for (int column = 0; column < columns; column++) {
       weights[column] *= scale;
     }
@@ -109,13 +89,14 @@ final class WholeTrainer {
         grams);
   }
 
-  private static void add(Rows rows, WholeArticle article, int[] columnOf, double weight) {
+  private static void add(Rows rows, WholeArticle article, int[] columnOf) {
     double[] signals = WholeModel.describe(article.page(), article.story(), article.evidence());
     int[] columns = new int[WordGrams.BUCKETS];
     int[] size = {0, 0};
     WholeModel.visit(
         article.page(),
         article.story(),
+        article.evidence(),
         bucket -> {
           size[1]++;
           if (columnOf[bucket] >= 0) {
@@ -130,7 +111,7 @@ final class WholeTrainer {
     }
     System.arraycopy(columns, 0, all, SIGNALS, size[0]);
     Arrays.fill(values, SIGNALS, all.length, 1 / Math.sqrt(Math.max(1, size[1])));
-    rows.add(all, values, article.commercial(), weight);
+    rows.add(all, values, article.commercial(), article.weight());
   }
 
   private static int[] columns(List<WholeArticle> articles) {
@@ -142,6 +123,7 @@ final class WholeTrainer {
       WholeModel.visit(
           article.page(),
           article.story(),
+          article.evidence(),
           bucket -> count[bucket] = note(sites, bucket, count[bucket], site));
     }
     int[] columnOf = new int[WordGrams.BUCKETS];

@@ -15,8 +15,7 @@ public final class AdDetector {
   public static final String MODEL_VERSION = "1";
 
   private final AdSignals signals;
-  private final BlockModel blocks;
-  private final ContextModel context;
+  private final AdModel model;
   private final SpanMaker spans;
 
   /** The detector with the model that ships. */
@@ -27,34 +26,34 @@ public final class AdDetector {
   /** A detector with another model: training judges each site by one that never saw it. */
   public AdDetector(AdSignals signals, AdModel model) {
     this.signals = signals;
-    this.blocks = model.blocks();
-    this.context = model.context();
-    this.spans = new SpanMaker(signals, blocks, model.decision());
+    this.model = model;
+    this.spans = new SpanMaker(signals, model.blocks(), model.decision());
   }
 
   /** Spans in reading order, and how likely there is any advertising, or nothing but. */
   public AdVerdict detect(Page page, Metadata metadata) {
     Story story = Story.of(page, metadata.title().value());
     List<Evidence> evidence = signals.observe(story);
-    double[] likely = likelihoods(story, evidence);
-    List<BlockSpan> found = spans.mark(story, evidence, likely);
-    double highest = 0;
-    for (double one : likely) {
-      highest = Math.max(highest, one);
-    }
-    AdLabel label = found.isEmpty() ? AdLabel.NONE : AdLabel.CONTAINS_ADS;
-    return new AdVerdict(label, highest, 0.0, found);
+    double[] scores = scores(story, evidence);
+    List<BlockSpan> found = spans.mark(story, evidence, scores);
+    double whole = Logistic.probability(model.articles().score(page, story, evidence));
+    double any = Math.max(whole, model.pages().probability(scores));
+    return new AdVerdict(label(whole, found), any, whole, found);
   }
 
-  private double[] likelihoods(Story story, List<Evidence> evidence) {
-    double[] scores = new double[evidence.size()];
+  private AdLabel label(double whole, List<BlockSpan> found) {
+    if (whole >= model.decision()[Decision.ADVERTORIAL.ordinal()]) {
+      return AdLabel.ADVERTORIAL;
+    }
+    return found.isEmpty() ? AdLabel.NONE : AdLabel.CONTAINS_ADS;
+  }
+
+  /** Log odds of each block, its neighbours heard. */
+  private double[] scores(Story story, List<Evidence> evidence) {
+    double[] own = new double[evidence.size()];
     for (Passage passage : story.passages()) {
-      scores[passage.index()] = blocks.score(passage, evidence.get(passage.index()));
+      own[passage.index()] = model.blocks().score(passage, evidence.get(passage.index()));
     }
-    double[] likely = context.score(story.passages(), scores);
-    for (int block = 0; block < likely.length; block++) {
-      likely[block] = Logistic.probability(likely[block]);
-    }
-    return likely;
+    return model.context().score(story.passages(), own);
   }
 }

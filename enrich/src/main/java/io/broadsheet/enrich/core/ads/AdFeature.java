@@ -39,6 +39,8 @@ public enum AdFeature {
   HELPLINE,
   RELATED,
   CHROME,
+  /** Share of the words that belong to phrases of promotion. */
+  COVERED,
   // Combinations: an order to the reader next to what it is about.
   ASKS_STRONGLY,
   ASKS_IN_FEW_WORDS,

@@ -5,9 +5,16 @@ package io.broadsheet.enrich.core.ads;
  *
  * @param blocks judges a passage by itself
  * @param context judges it again beside its neighbours
+ * @param pages says whether there is any advertising
+ * @param articles says whether the whole is an advertisement
  * @param decision thresholds, in the order of {@link Decision}
  */
-public record AdModel(BlockModel blocks, ContextModel context, double[] decision) {
+public record AdModel(
+    BlockModel blocks,
+    ContextModel context,
+    PageModel pages,
+    WholeModel articles,
+    double[] decision) {
 
   /**
    * The model that ships.
@@ -15,6 +22,11 @@ public record AdModel(BlockModel blocks, ContextModel context, double[] decision
    * @throws IllegalStateException if a resource lacks a weight or names an unknown feature
    */
   public static AdModel load() {
-    return new AdModel(BlockModel.load(), ContextModel.load(), Decision.load());
+    return new AdModel(
+        BlockModel.load(),
+        ContextModel.load(),
+        PageModel.load(),
+        WholeModel.load(),
+        Decision.load());
   }
 }

@@ -24,11 +24,16 @@ public final class BlockModel {
     return score;
   }
 
-  double weight(AdFeature feature) {
+  public double weight(AdFeature feature) {
     return signals[feature.ordinal()];
   }
 
-  float[] grams() {
+  /** In the order of {@link AdFeature}. */
+  public double[] signals() {
+    return signals;
+  }
+
+  public float[] grams() {
     return grams;
   }
 }

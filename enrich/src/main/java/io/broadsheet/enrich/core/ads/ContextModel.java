@@ -69,4 +69,9 @@ public final class ContextModel {
     }
     return sum;
   }
+
+  /** In the order of the features. */
+  public double[] weights() {
+    return weights;
+  }
 }

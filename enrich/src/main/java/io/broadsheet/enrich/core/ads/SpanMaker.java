@@ -7,6 +7,22 @@ import java.util.List;
  * Turns probabilities of blocks into spans: whole blocks, or sentences where only those promote.
  */
 final class SpanMaker {
+  /** A shorter block is judged as a whole only. */
+  private static final int LONG = 20;
+
+  private static final AdFeature[] PLUGS = {
+    AdFeature.NEWSLETTER,
+    AdFeature.SUBSCRIBE,
+    AdFeature.APP,
+    AdFeature.FOLLOW,
+    AdFeature.CHANNEL,
+    AdFeature.COUPON,
+    AdFeature.DISCLOSURE,
+    AdFeature.DONATION,
+    AdFeature.BUY,
+    AdFeature.SELLS_FINANCE
+  };
+
   private final AdSignals signals;
   private final BlockModel model;
   private final Reasons reasons;
@@ -19,16 +35,62 @@ final class SpanMaker {
     this.decision = decision;
   }
 
-  List<BlockSpan> mark(Story story, List<Evidence> evidence, double[] likely) {
+  /**
+   * @param scores log odds of each block
+   */
+  List<BlockSpan> mark(Story story, List<Evidence> evidence, double[] scores) {
+    double[] likely = new double[scores.length];
+    double highest = 0;
+    for (int block = 0; block < likely.length; block++) {
+      likely[block] = Logistic.probability(scores[block]);
+      highest = Math.max(highest, likely[block]);
+    }
     List<BlockSpan> spans = new ArrayList<>();
-    boolean flagged = highest(likely) >= at(Decision.PAGE);
     for (Passage passage : story.passages()) {
       int block = passage.index();
-      if (flagged && likely[block] >= at(Decision.BLOCK)) {
+      if (highest >= at(Decision.PAGE) && likely[block] >= at(Decision.BLOCK)) {
         spans.add(whole(passage, evidence, likely));
+      } else if (mayHoldPlug(passage, evidence.get(block))) {
+        addSentences(spans, passage, story);
       }
     }
     return spans;
+  }
+
+  /** Worth a look sentence by sentence: long, and with words that ask for something. */
+  private static boolean mayHoldPlug(Passage passage, Evidence evidence) {
+    return passage.words().count() >= LONG
+        && evidence.hasAny(PLUGS)
+        && !evidence.has(AdFeature.HELPLINE);
+  }
+
+  private void addSentences(List<BlockSpan> spans, Passage passage, Story story) {
+    List<Sentences.Range> sentences = Sentences.of(passage.text());
+    if (sentences.size() < 2) {
+      return;
+    }
+    for (Sentences.Range range : sentences) {
+      Passage sentence = passage.part(range.start(), range.end());
+      Evidence evidence = signals.observe(sentence, story);
+      double likely = Logistic.probability(model.score(sentence, evidence));
+      if (likely >= at(Decision.SENTENCE) && evidence.hasAny(PLUGS) && isAddressed(evidence)) {
+        AdKind kind = reasons.kind(evidence);
+        spans.add(
+            new BlockSpan(
+                passage.index(),
+                range.start(),
+                range.end(),
+                kind == null ? AdKind.CALL_TO_ACTION : kind,
+                likely,
+                reasons.of(sentence, evidence, false)));
+      }
+    }
+  }
+
+  /** Spoken to the reader, not reported or quoted. */
+  private static boolean isAddressed(Evidence evidence) {
+    return evidence.hasAny(AdFeature.YOU, AdFeature.WE, AdFeature.IMPERATIVE, AdFeature.ACTION)
+        && !evidence.hasAny(AdFeature.REPORTING, AdFeature.QUOTATION, AdFeature.RELATED);
   }
 
   private BlockSpan whole(Passage passage, List<Evidence> evidence, double[] likely) {
@@ -59,13 +121,5 @@ final class SpanMaker {
 
   private double at(Decision threshold) {
     return decision[threshold.ordinal()];
-  }
-
-  private static double highest(double[] likely) {
-    double highest = 0;
-    for (double one : likely) {
-      highest = Math.max(highest, one);
-    }
-    return highest;
   }
 }

@@ -13,6 +13,25 @@ public final class WholeModel {
   /** More blocks tell nothing new, and a book of them costs time. */
   private static final int BLOCKS = 200;
 
+  /** Plugs of the page's owner and furniture stand in any article, and say nothing of the whole. */
+  private static final AdFeature[] PLUGS = {
+    AdFeature.NEWSLETTER,
+    AdFeature.INBOX,
+    AdFeature.SUBSCRIBE,
+    AdFeature.FOLLOW,
+    AdFeature.CHANNEL,
+    AdFeature.FORM,
+    AdFeature.APP,
+    AdFeature.DONATION,
+    AdFeature.COUPON,
+    AdFeature.SELLS_FINANCE,
+    AdFeature.OFF_TOPIC_FINANCE,
+    AdFeature.RELATED,
+    AdFeature.CHROME
+  };
+
+  private static final int LONG = 60;
+
   private final double[] mean;
   private final double[] any;
   private final float[] grams;
@@ -46,6 +65,7 @@ public final class WholeModel {
     visit(
         page,
         story,
+        evidence,
         bucket -> {
           sum[0] += grams[bucket];
           sum[1]++;
@@ -59,7 +79,7 @@ public final class WholeModel {
     double[] values = new double[2 * features];
     int blocks = 0;
     for (Passage passage : story.passages()) {
-      if (isArticle(page, passage)) {
+      if (isArticle(page, passage, evidence.get(passage.index()))) {
         blocks++;
         add(values, evidence.get(passage.index()));
       }
@@ -87,10 +107,10 @@ public final class WholeModel {
   }
 
   /** Visits the runs of words of the article, each once. */
-  public static void visit(Page page, Story story, Visitor visitor) {
+  public static void visit(Page page, Story story, List<Evidence> evidence, Visitor visitor) {
     long[] seen = new long[WordGrams.BUCKETS >>> 6];
     for (Passage passage : story.passages()) {
-      if (isArticle(page, passage)) {
+      if (isArticle(page, passage, evidence.get(passage.index()))) {
         WordGrams.visit(
             passage.words(),
             (bucket, from, length) -> {
@@ -103,8 +123,25 @@ public final class WholeModel {
     }
   }
 
-  private static boolean isArticle(Page page, Passage passage) {
-    return passage.index() < BLOCKS
+  private static boolean isArticle(Page page, Passage passage, Evidence evidence) {
+    boolean plug = passage.words().count() < LONG && evidence.hasAny(PLUGS);
+    return !plug
+        && passage.index() < BLOCKS
         && page.blocks().get(passage.index()).kind() != BlockKind.FURNITURE;
+  }
+
+  /** In the order of {@link AdFeature}. */
+  public double[] mean() {
+    return mean;
+  }
+
+  /** In the order of {@link AdFeature}. */
+  public double[] any() {
+    return any;
+  }
+
+  /** By bucket. */
+  public float[] grams() {
+    return grams;
   }
 }

@@ -84,10 +84,11 @@ public final class Words {
     int at = from;
     for (; at < text.length(); at++) {
       char c = text.charAt(at);
-      if (!isWord(c) && !(digits && isPointInNumber(text, at))) {
+      if (isWord(c)) {
+        digits &= !isLetter(c);
+      } else if (!digits || !isPointInNumber(text, at)) {
         break;
       }
-      digits &= !isLetter(c);
       char lower = lower(c);
       capitals += lower != c ? 1 : 0;
       hash = (hash ^ lower) * FNV_PRIME;
