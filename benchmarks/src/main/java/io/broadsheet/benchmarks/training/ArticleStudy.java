@@ -38,8 +38,7 @@ final class ArticleStudy {
     for (int fold = 0; fold < FOLDS; fold++) {
       int held = fold;
       WholeModel model =
-          new WholeTrainer()
-              .fit(all.stream().filter(one -> folds.of(one.site()) != held).toList());
+          new WholeTrainer().fit(all.stream().filter(one -> folds.of(one.site()) != held).toList());
       judge(model, labelled, folds, fold, asSent);
       judge(model, stripped, folds, fold, withoutMarkers);
       judge(model, ordinary, folds, fold, ordinaryPages);

@@ -1,12 +1,12 @@
 package io.broadsheet.benchmarks.training;
 
 import io.broadsheet.enrich.core.ads.AdFeature;
-import io.broadsheet.enrich.core.ads.PageFeature;
-import io.broadsheet.enrich.core.ads.PageModel;
 import io.broadsheet.enrich.core.ads.BlockModel;
 import io.broadsheet.enrich.core.ads.ContextFeature;
 import io.broadsheet.enrich.core.ads.ContextModel;
 import io.broadsheet.enrich.core.ads.Evidence;
+import io.broadsheet.enrich.core.ads.PageFeature;
+import io.broadsheet.enrich.core.ads.PageModel;
 import io.broadsheet.enrich.core.ads.Passage;
 import io.broadsheet.enrich.core.ads.WordGrams;
 import io.broadsheet.enrich.core.ads.Words;
@@ -79,8 +79,7 @@ final class BlockTrainer {
     return new ContextModel(new LogisticRegression(rows, penalty, prior).fit());
   }
 
-  private static PageModel third(
-      List<LabelledPage> pages, double[][] own, ContextModel context) {
+  private static PageModel third(List<LabelledPage> pages, double[][] own, ContextModel context) {
     Rows rows = new Rows();
     for (int at = 0; at < own.length; at++) {
       double[] scores = context.score(pages.get(at).story().passages(), own[at]);
@@ -113,18 +112,14 @@ final class BlockTrainer {
     double[] weights = new LogisticRegression(rows, penalty, prior).fit();
     float[] grams = new float[WordGrams.BUCKETS];
     for (int bucket = 0; bucket < columnOf.length; bucket++) {
-      grams[bucket] = columnOf[bucket] < 0 ? 0 : Math.round(1000 * weights[columnOf[bucket]]) / 1000f;
+      grams[bucket] =
+          columnOf[bucket] < 0 ? 0 : Math.round(1000 * weights[columnOf[bucket]]) / 1000f;
     }
     return new BlockModel(Arrays.copyOf(weights, SIGNALS), grams);
   }
 
   private static void addBlock(
-      Rows rows,
-      Passage passage,
-      Evidence evidence,
-      int[] columnOf,
-      LabelledPage page,
-      int block) {
+      Rows rows, Passage passage, Evidence evidence, int[] columnOf, LabelledPage page, int block) {
     Words words = passage.words();
     int[] columns = new int[SIGNALS + WordGrams.LONGEST * words.size()];
     double[] values = new double[columns.length];
@@ -145,10 +140,7 @@ final class BlockTrainer {
           }
         });
     rows.add(
-        Arrays.copyOf(columns, size[0]),
-        Arrays.copyOf(values, size[0]),
-        page.labels()[block],
-        1);
+        Arrays.copyOf(columns, size[0]), Arrays.copyOf(values, size[0]), page.labels()[block], 1);
   }
 
   /** Only runs of words that several sites use are learnt: what one site says is no rule. */

@@ -71,8 +71,7 @@ final class SpanData {
   }
 
   /** Lays paragraphs out as a page; a block takes the label of the paragraph it stands in. */
-  LabelledPage page(
-      String id, String site, List<String> texts, List<Boolean> labels) {
+  LabelledPage page(String id, String site, List<String> texts, List<Boolean> labels) {
     Page page = parser.parse(Messages.raw().setId(id).setText(String.join("\n\n", texts)).build());
     Metadata metadata = fields.extract(page);
     Story story = Story.of(page, metadata.title().value());

@@ -51,8 +51,7 @@ record SpanStudy(AdSignals signals, double[] decision, List<LabelledPage> pages)
   private AdModel model(BlockTrainer.Fitted fitted) {
     double[] any = new double[AdFeature.ALL.length];
     any[AdFeature.BIAS.ordinal()] = Double.NEGATIVE_INFINITY;
-    WholeModel never =
-        new WholeModel(new double[any.length], any, new float[WordGrams.BUCKETS]);
+    WholeModel never = new WholeModel(new double[any.length], any, new float[WordGrams.BUCKETS]);
     return new AdModel(fitted.blocks(), fitted.context(), fitted.pages(), never, decision);
   }
 }

@@ -34,7 +34,7 @@ final class WholeTrainer {
       WholeModel model =
           fit(articles.stream().filter(one -> folds.of(one.site()) != held).toList(), 1, 0);
       for (WholeArticle article : articles) {
-        if (folds.of(article.site()) == held ) {
+        if (folds.of(article.site()) == held) {
           double score = model.score(article.page(), article.story(), article.evidence());
           rows.add(new int[] {0, 1}, new double[] {1, score}, article.commercial(), 1);
         }
@@ -72,8 +72,7 @@ final class WholeTrainer {
       double rarity = Math.log(1 + articles.size() / penalty[column]);
       penalty[column] = WORD_PENALTY / (rarity * rarity);
     }
-    double[] weights =
-        new LogisticRegression(rows, penalty, Arrays.copyOf(prior, columns)).fit();
+    double[] weights = new LogisticRegression(rows, penalty, Arrays.copyOf(prior, columns)).fit();
     for (int column = 0; column < columns; column++) {
       weights[column] *= scale;
     }

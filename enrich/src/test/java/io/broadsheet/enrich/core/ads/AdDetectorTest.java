@@ -91,7 +91,8 @@ class AdDetectorTest {
   void a_charity_helpline_below_the_story_is_a_public_service() throws IOException {
     List<String> lines = twin();
     List<String> news = new ArrayList<>(lines.subList(0, lines.size() - ADS));
-    news.add("If you or someone you know is in distress, the crisis line answers on 0800 555 0117.");
+    news.add(
+        "If you or someone you know is in distress, the crisis line answers on 0800 555 0117.");
 
     assertThat(detect(String.join("\n", news)).spans()).isEmpty();
   }
@@ -126,14 +127,14 @@ class AdDetectorTest {
   void the_same_page_always_has_the_same_verdict() throws IOException {
     String text = String.join("\n", twin());
 
-    assertThat(detect(text)).isEqualTo(new AdDetector().detect(page(text), FIELDS.extract(page(text))));
+    assertThat(detect(text))
+        .isEqualTo(new AdDetector().detect(page(text), FIELDS.extract(page(text))));
   }
 
   private static List<String> promoted(String text) {
     Page page = page(text);
     return DETECTOR.detect(page, FIELDS.extract(page)).spans().stream()
-        .map(
-            span -> page.blocks().get(span.block()).text().substring(span.start(), span.end()))
+        .map(span -> page.blocks().get(span.block()).text().substring(span.start(), span.end()))
         .toList();
   }
 
