@@ -55,6 +55,11 @@ final class Assignment implements ConsumerRebalanceListener {
     return source;
   }
 
+  /** Whether the group counts on us and has, for now, no partition for us. */
+  boolean isStandBy() {
+    return joined && claimed.isEmpty() && unclaimed.isEmpty();
+  }
+
   /** Why not every partition of ours is read; null if each is. */
   String problem() {
     if (!joined) {

@@ -42,6 +42,9 @@ final class LogEnd {
   Map<TopicPartition, Place> look(Map<TopicPartition, Place> claimed) {
     Instant now = clock.instant();
     lastLook = now;
+    if (claimed.isEmpty()) {
+      return Map.of();
+    }
     Map<TopicPartition, Long> ends;
     try {
       ends = consumer.endOffsets(claimed.keySet(), LIMIT);

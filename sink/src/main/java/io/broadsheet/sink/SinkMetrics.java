@@ -76,7 +76,7 @@ final class SinkMetrics {
     letters.forEach(letter -> deadLetters(letter.reason()).increment());
     batches.record(took);
     for (Operation operation : operations) {
-      if (!operation.isDelete()) {
+      if (!operation.isDelete() && operation.article().getReceivedAt().toEpochMilli() > 0) {
         latency.record(Duration.between(operation.article().getReceivedAt(), now));
       }
     }

@@ -100,34 +100,39 @@ final class SinkWorker implements Runnable {
    */
   @Override
   public void run() {
-    consumer.subscribe(List.of(Topics.ENRICHED.name()), assignment);
+    subscribe();
     while (!stopping) {
-      try {
-        step();
-      } catch (WakeupException | InterruptException e) {
-        stopping = true;
-      } catch (UserError e) {
-        throw e;
-      } catch (OffsetOutOfRangeException e) {
-        throw new UserError(
-            "the log no longer holds what the store wants next: "
-                + e.getMessage()
-                + "; start again",
-            1);
-      } catch (FencedException e) {
-        fenced(e);
-      } catch (StoreUnavailableException | RegistryUnavailableException | KafkaException e) {
-        LOG.debug("Cannot write", e);
-        away(e.getMessage());
-      } catch (RuntimeException e) {
-        LOG.error("A fault of our own; nothing is written until it is gone", e);
-        away(e.toString());
-      }
+      turn();
     }
     commitForOthersToSee();
   }
 
-  void step() {
+  void subscribe() {
+    consumer.subscribe(List.of(Topics.ENRICHED.name()), assignment);
+  }
+
+  /** One turn of the loop, and what its failure means. */
+  void turn() {
+    try {
+      step();
+    } catch (WakeupException | InterruptException e) {
+      stopping = true;
+    } catch (UserError e) {
+      throw e;
+    } catch (OffsetOutOfRangeException e) {
+      throw new UserError("the log lost what the store wants next: " + e.getMessage(), 1);
+    } catch (FencedException e) {
+      fenced(e);
+    } catch (StoreUnavailableException | RegistryUnavailableException | KafkaException e) {
+      LOG.debug("Cannot write", e);
+      away(e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("A fault of our own; nothing is written until it is gone", e);
+      away(e.toString());
+    }
+  }
+
+  private void step() {
     ConsumerRecords<byte[], byte[]> polled = consumer.poll(patience());
     pending.add(polled);
     if (backoff.isWaiting()) {
@@ -204,15 +209,21 @@ final class SinkWorker implements Runnable {
   }
 
   private void idle() {
-    if (!assignment.claimed().isEmpty() && logEnd.isDue()) {
-      Map<TopicPartition, Place> news = logEnd.look(assignment.claimed());
-      if (!news.isEmpty()) {
-        commit(List.of(), news);
-      }
-      metrics.lag(lag());
-      if (lag() == 0) {
-        recovered();
-      }
+    if (!logEnd.isDue()) {
+      return;
+    }
+    if (assignment.isStandBy()) {
+      store.open();
+      recovered();
+    }
+    Map<TopicPartition, Place> news = logEnd.look(assignment.claimed());
+    if (!news.isEmpty()) {
+      commit(List.of(), news);
+    }
+    long lag = lag();
+    metrics.lag(lag);
+    if (lag == 0 && !assignment.claimed().isEmpty()) {
+      recovered();
       tidy();
     }
   }

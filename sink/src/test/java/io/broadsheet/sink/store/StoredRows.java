@@ -1,12 +1,15 @@
 package io.broadsheet.sink.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.broadsheet.schemas.ArticleJson;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +40,7 @@ final class StoredRows {
   static List<List<Object>> spans(Connection connection) throws Exception {
     List<List<Object>> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet found =
-            statement.executeQuery("select * from ad_spans order by article_id, start_offset")) {
+        ResultSet found = statement.executeQuery("select * from ad_spans")) {
       while (found.next()) {
         rows.add(
             List.of(
@@ -51,6 +53,7 @@ final class StoredRows {
                 found.getString("text")));
       }
     }
+    rows.sort(Comparator.comparing(Object::toString)); // databases differ in how they sort text
     return rows;
   }
 
@@ -71,8 +74,9 @@ final class StoredRows {
   }
 
   private static String time(ResultSet row, String name) throws SQLException {
-    return row.getObject(name) instanceof Timestamp time
-        ? io.broadsheet.schemas.ArticleJson.TIME.format(time.toInstant())
+    // Not by way of Timestamp, which counts in the Julian calendar before 1582.
+    return row.getObject(name) instanceof Timestamp
+        ? ArticleJson.TIME.format(row.getObject(name, OffsetDateTime.class).toInstant())
         : row.getString(name);
   }
 }

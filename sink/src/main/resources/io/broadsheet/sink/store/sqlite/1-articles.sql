@@ -1,7 +1,7 @@
 -- One row for each article whose newest enriched record is not a tombstone. PostgreSQL's index
 -- takes keys of 2,700 bytes at most; both databases draw the same line below it.
 create table articles (
-  id text not null primary key check (octet_length(id) <= 2048),
+  id text not null primary key check (length(cast(id as blob)) <= 2048),
   url text,
   source text not null,
   canonical_url text,
