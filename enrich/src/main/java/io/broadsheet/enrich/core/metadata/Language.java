@@ -14,12 +14,12 @@ final class Language implements Field<String> {
   public Extracted<String> extract(Page page) {
     String claim = page.cues().documentLanguage();
     String sample = sample(page);
-    String seen = LanguageGuess.of(sample, null);
     String language = LanguageGuess.of(sample, claim);
     if (language == null) {
       return Extracted.none();
     }
-    return Extracted.of(language, language.equals(seen) ? "text" : "html-lang");
+    boolean seen = claim.isEmpty() || language.equals(LanguageGuess.of(sample, null));
+    return Extracted.of(language, seen ? "text" : "html-lang");
   }
 
   /** The first long paragraphs of the body; headings and lists only where there are none. */

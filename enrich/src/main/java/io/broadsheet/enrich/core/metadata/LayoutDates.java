@@ -55,12 +55,21 @@ final class LayoutDates {
 
   /** What a date on the page that reads only one way tells; else the custom of the language. */
   private static Dates.Order order(Page page, String language) {
+    boolean asked = false;
     for (TextBlock block : page.blocks()) {
-      Dates.Order shown = isDated(block) ? Dates.orderShown(block.text()) : null;
-      if (shown != null) {
-        return shown;
+      if (isDated(block)) {
+        Dates.Order shown = Dates.orderShown(block.text());
+        if (shown != null) {
+          return shown;
+        }
+        asked |= isUncertain(block.text());
       }
     }
-    return Dates.Order.of(language == null ? LANGUAGE.extract(page).value() : language);
+    boolean guess = asked && language == null;
+    return Dates.Order.of(guess ? LANGUAGE.extract(page).value() : language);
+  }
+
+  private static boolean isUncertain(String text) {
+    return Dates.in(text, Dates.Order.DAY_FIRST).stream().anyMatch(date -> !date.certain());
   }
 }
