@@ -103,12 +103,11 @@ final class Assignment implements ConsumerRebalanceListener {
     source = info.topic();
     Map<Integer, StoredPosition> stored = store.positions(source.name());
     stored.values().forEach(position -> ResumeCheck.sameTopic(position, source));
-    Map<TopicPartition, Long> begins = consumer.beginningOffsets(unclaimed, BROKER_LIMIT);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(unclaimed, BROKER_LIMIT);
+    Map<Integer, LogRange> ranges = LogRanges.of(consumer, unclaimed, BROKER_LIMIT);
     Map<TopicPartition, Place> places = new HashMap<>();
     Map<Integer, Long> first = new HashMap<>();
     for (TopicPartition partition : unclaimed) {
-      LogRange log = new LogRange(begins.get(partition), ends.get(partition));
+      LogRange log = ranges.get(partition.partition());
       StoredPosition position = stored.get(partition.partition());
       if (position == null) {
         first.put(partition.partition(), log.begin());

@@ -165,13 +165,7 @@ final class SinkWorker implements Runnable {
         consumer.partitionsFor(Topics.ENRICHED.name(), Assignment.BROKER_LIMIT).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
-    Map<TopicPartition, Long> begins = consumer.beginningOffsets(all, Assignment.BROKER_LIMIT);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(all, Assignment.BROKER_LIMIT);
-    Map<Integer, LogRange> log = new HashMap<>();
-    all.forEach(
-        partition ->
-            log.put(
-                partition.partition(), new LogRange(begins.get(partition), ends.get(partition))));
+    Map<Integer, LogRange> log = LogRanges.of(consumer, all, Assignment.BROKER_LIMIT);
     store.resync(lookup.get().topic(), log);
     resync = false;
     LOG.info("Reading {} again from its start", Topics.ENRICHED.name());
