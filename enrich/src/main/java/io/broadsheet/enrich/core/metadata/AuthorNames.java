@@ -98,6 +98,14 @@ final class AuthorNames {
     }
   }
 
+  /** Adds an organisation as it is written: its name may hold what in a person's is an office. */
+  void addOrganisation(String value) {
+    String name = value == null ? "" : Parser.unescapeEntities(value, false).strip();
+    if (name.length() > 1 && name.length() <= LONGEST && !name.contains("://")) {
+      add(name);
+    }
+  }
+
   /** Adds the names in one visible text. */
   void addShown(String text) {
     for (String line : text.split("\n")) {

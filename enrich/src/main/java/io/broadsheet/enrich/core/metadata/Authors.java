@@ -67,8 +67,10 @@ final class Authors implements Field<List<String>> {
     boolean organisation =
         node.path("@type").asText("").toLowerCase(Locale.ROOT).endsWith("organization")
             || isSite(page, name);
-    if (people != organisation) {
+    if (people && !organisation) {
       names.addStated(name);
+    } else if (!people && organisation) {
+      names.addOrganisation(name);
     }
   }
 

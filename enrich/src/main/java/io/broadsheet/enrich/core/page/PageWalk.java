@@ -36,7 +36,7 @@ final class PageWalk implements NodeFilter {
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
           "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rp", "rt",
           "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-          "wbr", "img", "picture", "source", "meta", "link", "html", "head", "slot");
+          "wbr", "img", "picture", "source", "meta", "link", "html", "head", "br", "slot");
 
   private final BlockSegmenter segmenter = new BlockSegmenter();
   private final HeadCollector head = new HeadCollector();
@@ -79,10 +79,9 @@ final class PageWalk implements NodeFilter {
       }
       case "meta" -> head.meta(element);
       case "link" -> head.link(element);
-      case "br" -> segmenter.lineBreak();
-      case "hr" -> {
+      case "br" -> {
         segmenter.lineBreak();
-        segmenter.lineBreak();
+        return FilterResult.CONTINUE;
       }
       default -> {
         if (SKIPPED.contains(tag)) {

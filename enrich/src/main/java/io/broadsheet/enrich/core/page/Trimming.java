@@ -19,7 +19,7 @@ final class Trimming {
     Set<String> seen = new HashSet<>();
     for (Draft block : blocks) {
       boolean repeated = block.text.length() >= LEAST_REPEATED && !seen.add(block.text);
-      if (!repeated && !linkOnly(block)) {
+      if (!repeated && !linkOnly(block) && !isNumber(block)) {
         kept.add(block);
       }
     }
@@ -42,6 +42,13 @@ final class Trimming {
     boolean sentence =
         block.tag.equals("p") && Prose.endsSentence(block.text) && block.weight > 100;
     return !sentence;
+  }
+
+  /** A count, a rank or a time of day that stands alone. */
+  private static boolean isNumber(Draft block) {
+    return block.text.length() <= 12
+        && !block.tag.equals("tr")
+        && block.text.chars().noneMatch(Character::isLetter);
   }
 
   /** The first block that is surely a paragraph. */
