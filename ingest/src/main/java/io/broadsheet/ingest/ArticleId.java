@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 public final class ArticleId {
   private static final int DIGITS = 32;
   private static final int MAX_LENGTH = 512;
+
+  /** A key becomes a primary key, and PostgreSQL indexes no longer ones. */
+  private static final int MAX_BYTES = 1024;
+
   private static final Pattern LINE_END = Pattern.compile("\r\n?");
 
   private ArticleId() {}
@@ -30,7 +34,8 @@ public final class ArticleId {
   }
 
   /**
-   * An id that somebody else chose: any text of 1 to 512 characters without control characters.
+   * An id that somebody else chose: any text of 1 to 512 characters and 1024 bytes without control
+   * characters.
    *
    * @throws ArticleRefusedException if it is not
    */
@@ -38,6 +43,7 @@ public final class ArticleId {
     boolean fits =
         !id.isBlank()
             && id.length() <= MAX_LENGTH
+            && id.getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES
             && id.chars()
                 .noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c));
     if (!fits) {

@@ -8,6 +8,7 @@ import io.broadsheet.service.kafka.BrokerWatch;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
@@ -37,7 +38,7 @@ record IngestParts(ArticlePublisher publisher, BrokerWatch watch, RegistryWatch 
       return new IngestParts(publisher, watch, registry);
     } catch (ConfigException | IllegalArgumentException refused) {
       throw new UserError(refused.getMessage());
-    } catch (org.apache.kafka.common.KafkaException failed) {
+    } catch (KafkaException failed) {
       throw new UserError(reason(failed), 2);
     }
   }

@@ -99,7 +99,8 @@ class ArticleIdTest {
   @Test
   void an_id_that_somebody_chose_is_kept_within_bounds() {
     assertThat(ArticleId.checked("page-1/ü")).isEqualTo("page-1/ü");
-    for (String wrong : new String[] {"", " ", "a\nb", "a\u0000", "x".repeat(513)}) {
+    for (String wrong :
+        new String[] {"", " ", "a\nb", "a\u0000", "x".repeat(513), "東".repeat(342)}) {
       assertThatThrownBy(() -> ArticleId.checked(wrong))
           .isInstanceOf(ArticleRefusedException.class);
     }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** {@code /v1/articles}: articles come in, and are asked to be erased. */
 public final class ArticleRoutes {
@@ -104,7 +105,7 @@ public final class ArticleRoutes {
     request.status(202).contentType("application/json").result(Answers.json(receipt).toString());
   }
 
-  private static <T> T refusalsAsProblems(java.util.function.Supplier<T> work) {
+  private static <T> T refusalsAsProblems(Supplier<T> work) {
     try {
       return work.get();
     } catch (ArticleRefusedException refused) {

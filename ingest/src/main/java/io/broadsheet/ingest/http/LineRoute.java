@@ -14,12 +14,14 @@ import io.broadsheet.service.http.Problem;
 import io.broadsheet.service.http.ProblemException;
 import io.javalin.http.Context;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.ZipException;
 
 /**
  * Many articles in one request, a line of JSON each. Read, published and answered as a stream: at
@@ -77,7 +79,7 @@ final class LineRoute {
           answer(waiting.remove(), answers);
         }
       }
-    } catch (java.util.zip.ZipException | java.io.EOFException damaged) {
+    } catch (ZipException | EOFException damaged) {
       waiting.add(refused(lines.number() + 1, damaged));
     } catch (RatioBoundedStream.BombException bomb) {
       waiting.add(refused(lines.number() + 1, bomb));

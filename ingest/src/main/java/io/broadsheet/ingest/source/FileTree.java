@@ -2,6 +2,7 @@ package io.broadsheet.ingest.source;
 
 import io.broadsheet.service.UserError;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -32,7 +33,7 @@ final class FileTree {
       return tree.filter(file -> Files.isRegularFile(file) && ArticleSources.reads(file))
           .sorted(Comparator.comparing(file -> path.relativize(file).toString()))
           .toList();
-    } catch (IOException | java.io.UncheckedIOException unreadable) {
+    } catch (IOException | UncheckedIOException unreadable) {
       throw new UserError(path + ": cannot be read: " + unreadable.getMessage(), 1);
     }
   }

@@ -7,6 +7,7 @@ import io.broadsheet.ingest.source.BoundedLines.Line;
 import io.broadsheet.ingest.source.SourceItem.Place;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Spliterator;
 import java.util.Spliterators.AbstractSpliterator;
 import java.util.function.Consumer;
@@ -67,7 +68,7 @@ public final class LineItems {
       }
       return line;
     } catch (IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
+      throw new UncheckedIOException(unreadable);
     }
   }
 }

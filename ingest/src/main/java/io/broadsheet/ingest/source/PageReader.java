@@ -6,6 +6,7 @@ import io.broadsheet.ingest.SubmissionLimits;
 import io.broadsheet.ingest.source.SourceItem.Place;
 import io.broadsheet.ingest.text.PageText;
 import io.broadsheet.schemas.DeadLetterReason;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ final class PageReader implements SourceReader {
     Place place = new Place(file.toString(), 0);
     try (InputStream bytes = SourceBytes.open(file, gzip)) {
       return item(place, bytes.readNBytes(limits.maxArticleBytes() + 1));
-    } catch (ZipException | java.io.EOFException damaged) {
+    } catch (ZipException | EOFException damaged) {
       byte[] asItIs = SourceBytes.start(file, limits.maxArticleBytes());
       String detail = "damaged gzip: " + damaged.getMessage();
       return new SourceItem.Fault(

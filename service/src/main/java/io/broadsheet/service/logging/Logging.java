@@ -11,6 +11,7 @@ import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import io.broadsheet.service.settings.Setting;
 import io.broadsheet.service.settings.SettingTypes;
 import io.broadsheet.service.settings.Settings;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 
@@ -86,7 +87,7 @@ public final class Logging {
     layout.start();
     LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
     encoder.setContext(context);
-    encoder.setCharset(java.nio.charset.StandardCharsets.UTF_8);
+    encoder.setCharset(StandardCharsets.UTF_8);
     encoder.setLayout(layout);
     encoder.start();
     return encoder;
