@@ -9,7 +9,8 @@ import java.util.Map;
 /** Says in words why a passage counts as promotion, and which kind it is. */
 final class Reasons {
   private static final int MOST = 3;
-  private static final double ENOUGH = 0.25;
+  private static final double CLEARLY_MORE = 0.0025;
+  private static final double WHOLE_ARTICLE = 0.1;
   private static final String BESIDE = "stands among other promotion";
   private static final String WORDING = "worded like promotion: “";
 
@@ -35,6 +36,7 @@ final class Reasons {
   List<String> of(Passage passage, Evidence evidence, boolean amongOthers) {
     List<String> reasons = new ArrayList<>(MOST);
     evidence.cues().stream()
+        .filter(cue -> vote(cue.feature()) > WHOLE_ARTICLE)
         .sorted(Comparator.comparingDouble(cue -> -vote(cue.feature())))
         .map(Evidence.Cue::reason)
         .distinct()
@@ -52,6 +54,7 @@ final class Reasons {
   /** A hint names a thing (a price, a network); a request for it says more. */
   private double vote(AdFeature feature) {
     return switch (feature) {
+      case RELEASE, WIRE, REVIEW -> WHOLE_ARTICLE; // they speak for whole articles
       case PRICE_WORD, NETWORK_WORD, FINANCE_WORD, SUBSCRIPTION_WORD -> 0.2;
       case ACTION, FORM, COMPANY -> 0.6;
       case CHANNEL, CHANNEL_LINK, FINANCE, COUPON, DONATION, DISCLOSURE, APP -> 1.4;
@@ -68,7 +71,7 @@ final class Reasons {
         words,
         (bucket, from, length) -> {
           boolean inside = from >= 1 && from + length <= words.count() + 1;
-          if (inside && model.grams()[bucket] > weight[0] + ENOUGH * 0.01) {
+          if (inside && model.grams()[bucket] > weight[0] + CLEARLY_MORE) {
             weight[0] = model.grams()[bucket];
             best[0] = from;
             best[1] = length;
