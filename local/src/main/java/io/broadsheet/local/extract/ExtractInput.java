@@ -8,6 +8,7 @@ import io.broadsheet.ingest.source.LineItems;
 import io.broadsheet.ingest.source.SourceItem;
 import io.broadsheet.ingest.text.PageText;
 import io.broadsheet.service.UserError;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -27,6 +28,7 @@ public final class ExtractInput {
   /** {@code max.article.bytes} of the contract. */
   private static final SubmissionLimits LIMITS = new SubmissionLimits(4 * 1024 * 1024);
 
+  private static final int BUFFER = 1 << 16;
   private static final int SNIFFED = 2_000;
   private static final List<String> HTML_STARTS =
       List.of("<!doctype html", "<html", "<head", "<body", "<?xml", "<!--", "<meta", "<article");
@@ -67,7 +69,8 @@ public final class ExtractInput {
     if (!files.isEmpty()) {
       return ArticleSources.files(files.stream().map(ExtractInput::path).toList(), LIMITS).read();
     }
-    InputStream input = new FileInputStream(FileDescriptor.in);
+    // Buffered: a bare FileInputStream asks a pipe for its position, and a pipe has none.
+    InputStream input = new BufferedInputStream(new FileInputStream(FileDescriptor.in), BUFFER);
     return lines ? LineItems.of(input, STANDARD_INPUT, LIMITS) : Stream.of(article(input));
   }
 
