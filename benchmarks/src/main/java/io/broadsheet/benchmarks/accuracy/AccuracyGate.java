@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,9 @@ public final class AccuracyGate implements Callable<Integer> {
   @Option(names = "--report", description = "Where to write the figures as Markdown.")
   private Path report;
 
+  @Option(names = "--readme", description = "The README whose accuracy table to write anew.")
+  private Path readme;
+
   @Option(names = "--raise", description = "Raise floors to what was measured.")
   private boolean raise;
 
@@ -41,6 +45,7 @@ public final class AccuracyGate implements Callable<Integer> {
 
   private final List<String> rows = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
+  private final Map<String, Map<String, Double>> measured = new LinkedHashMap<>();
   private int held;
 
   public static void main(String[] args) {
@@ -68,6 +73,7 @@ public final class AccuracyGate implements Callable<Integer> {
 
   private void hold(
       String set, Map<String, Double> figures, String fingerprint, Baseline baseline) {
+    measured.put(set, figures);
     if (raise || lower != null) {
       baseline.move(set, fingerprint, figures, lower);
     }
@@ -100,6 +106,9 @@ public final class AccuracyGate implements Callable<Integer> {
     if (report != null) {
       Files.createDirectories(report.toAbsolutePath().getParent());
       Files.writeString(report, "# Accuracy\n\n" + table + "\n");
+    }
+    if (readme != null) {
+      ReadmeTable.write(readme, measured);
     }
     faults.forEach(fault -> System.out.println("FELL: " + fault));
     System.out.println(held + " passed, " + faults.size() + " failed");
