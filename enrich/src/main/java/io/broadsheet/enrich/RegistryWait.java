@@ -4,8 +4,6 @@ import io.broadsheet.schemas.registry.IncompatibleSchemaException;
 import io.broadsheet.schemas.registry.RegistryUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +26,7 @@ final class RegistryWait implements AutoCloseable {
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
   private final long longestWaitNanos;
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Closing closing = new Closing();
   private volatile String trouble;
 
   RegistryWait(Duration longestWait) {
@@ -54,7 +52,7 @@ final class RegistryWait implements AutoCloseable {
         return answer;
       } catch (RegistryUnavailableException | IncompatibleSchemaException away) {
         note(away);
-        if (System.nanoTime() - start > longestWaitNanos || closedWithin(pause)) {
+        if (System.nanoTime() - start > longestWaitNanos || closing.within(pause)) {
           throw new RegistryUnavailableException(away.getMessage(), away);
         }
       }
@@ -75,18 +73,9 @@ final class RegistryWait implements AutoCloseable {
     }
   }
 
-  private boolean closedWithin(long millis) {
-    try {
-      return closed.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
   /** Ends every wait at once. */
   @Override
   public void close() {
-    closed.countDown();
+    closing.close();
   }
 }

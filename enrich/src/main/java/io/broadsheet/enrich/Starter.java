@@ -1,7 +1,6 @@
 package io.broadsheet.enrich;
 
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +14,7 @@ final class Starter implements AutoCloseable {
   private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Closing closing = new Closing();
   private final Thread thread;
   private volatile String trouble = "starting";
 
@@ -33,7 +32,7 @@ final class Starter implements AutoCloseable {
   private void run(Runnable attempt) {
     long pause = FIRST_PAUSE_MILLIS;
     while (!succeeds(attempt)) {
-      if (closedWithin(pause)) {
+      if (closing.within(pause)) {
         return;
       }
       pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
@@ -56,19 +55,10 @@ final class Starter implements AutoCloseable {
     }
   }
 
-  private boolean closedWithin(long millis) {
-    try {
-      return closed.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
   /** Ends the attempts, and waits for the one under way. */
   @Override
   public void close() {
-    closed.countDown();
+    closing.close();
     thread.interrupt();
     try {
       thread.join(TimeUnit.SECONDS.toMillis(5));

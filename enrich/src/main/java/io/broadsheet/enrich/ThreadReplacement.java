@@ -1,7 +1,6 @@
 package io.broadsheet.enrich;
 
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler;
 import org.slf4j.Logger;
@@ -19,7 +18,7 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler, AutoCl
   private static final long LONGEST_PAUSE_MILLIS = 10_000;
   private static final long CALM_NANOS = TimeUnit.MINUTES.toNanos(1);
 
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final Closing closing = new Closing();
   private long pauseMillis = FIRST_PAUSE_MILLIS;
   private long lastFailure = System.nanoTime() - CALM_NANOS;
   private String lastFault;
@@ -28,7 +27,7 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler, AutoCl
   public StreamThreadExceptionResponse handle(Throwable fault) {
     long pause = next(fault);
     LOG.error("A stream thread failed; a new one starts in {} ms", pause, fault);
-    return closedWithin(pause)
+    return closing.within(pause)
         ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT
         : StreamThreadExceptionResponse.REPLACE_THREAD;
   }
@@ -56,18 +55,9 @@ final class ThreadReplacement implements StreamsUncaughtExceptionHandler, AutoCl
     return root;
   }
 
-  private boolean closedWithin(long millis) {
-    try {
-      return closed.await(millis, TimeUnit.MILLISECONDS);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
-  }
-
   /** From now on a failing thread ends the client. */
   @Override
   public void close() {
-    closed.countDown();
+    closing.close();
   }
 }

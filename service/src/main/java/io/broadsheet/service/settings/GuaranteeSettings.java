@@ -24,6 +24,8 @@ final class GuaranteeSettings {
   private static final String START = "a start at the newest record would skip articles";
   private static final String LETTERS =
       "each fault must have its one outcome, with Broadsheet's headers";
+  private static final String GROUP =
+      "the groups' names are fixed: they hold the place in the log, and two must never share one";
   private static final String SIZE = "records up to the topics' max.message.bytes must fit";
 
   private static final Map<String, String> REASONS = new TreeMap<>();
@@ -47,6 +49,8 @@ final class GuaranteeSettings {
     REASONS.put("default.timestamp.extractor", TIME);
     REASONS.put("transactional.id", OWN_NAME);
     REASONS.put("transaction.two.phase.commit.enable", OWN_NAME);
+    REASONS.put("group.id", GROUP);
+    REASONS.put("application.id", GROUP);
     REASONS.put("deserialization.exception.handler", LETTERS);
     REASONS.put("default.deserialization.exception.handler", LETTERS);
     REASONS.put("processing.exception.handler", LETTERS);

@@ -132,6 +132,8 @@ class SettingsTest {
         "isolation.level",
         "enable.auto.commit",
         "processing.guarantee",
+        "group.id",
+        "application.id",
         "partitioner.class",
         "key.serializer",
         "value.serializer",
