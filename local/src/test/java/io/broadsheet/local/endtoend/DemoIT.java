@@ -22,6 +22,8 @@ class DemoIT {
                 + " + 2 dead-lettered")
         .anyMatch(line -> line.startsWith("22 rows in "))
         .anyMatch(line -> line.startsWith("Ellerby harbour reopens") && line.contains("2026-03-16"))
+        .anyMatch(line -> line.startsWith("Why a thousand nurses") && line.contains("ADVERTORIAL"))
+        .anyMatch(line -> line.startsWith("The city read") && line.contains("CONTAINS_ADS"))
         .anyMatch(line -> line.contains("too-deep"));
 
     assertThat(demo("second.txt"))

@@ -12,11 +12,12 @@ import java.util.List;
 public final class AdDetector {
 
   /** Version of the signals, lexicons and weights; it goes into every record. */
-  public static final String MODEL_VERSION = "1";
+  public static final String MODEL_VERSION = "2";
 
   private final AdSignals signals;
   private final AdModel model;
   private final SpanMaker spans;
+  private final Declaration declaration = new Declaration();
 
   /** The detector with the model that ships. */
   public AdDetector() {
@@ -36,7 +37,9 @@ public final class AdDetector {
     List<Evidence> evidence = signals.observe(story);
     double[] scores = scores(story, evidence);
     List<BlockSpan> found = spans.mark(story, evidence, scores);
-    double whole = Logistic.probability(model.articles().score(page, story, evidence));
+    double judged = Logistic.probability(model.articles().score(page, story, evidence));
+    boolean declared = declaration.standsOn(page, story, metadata);
+    double whole = declared ? Math.max(judged, Declaration.PROBABILITY) : judged;
     double any = Math.max(whole, model.pages().probability(scores));
     return new AdVerdict(label(whole, found), any, whole, found);
   }

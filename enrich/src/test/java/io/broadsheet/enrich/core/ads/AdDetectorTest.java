@@ -43,6 +43,42 @@ class AdDetectorTest {
     assertThat(promoted(String.join("\n", moved))).containsExactlyElementsOf(ads);
   }
 
+  private static final String BODY =
+      """
+
+      The new kettle from Harwick boils a litre of water in ninety seconds, and keeps it warm for an hour.
+
+      It comes in four colours, and its makers say that the handle never gets hot to the touch.
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tea in ninety seconds\n\nSponsored content, paid for by Harwick Kettles\n",
+        "Tea in ninety seconds\n\nAdvertorial\n",
+        "Tee in neunzig Sekunden\n\nBezahlter Beitrag von Harwick\n",
+        "El té en noventa segundos\n\nContenido patrocinado por Harwick\n",
+        "Tea in ninety seconds\n\nThis article was paid for by Harwick Kettles.\n"
+      })
+  void a_page_that_says_it_is_paid_for_as_a_whole_is_an_advertorial(String head) {
+    AdVerdict verdict = detect(head + BODY);
+
+    assertThat(verdict.label()).isEqualTo(AdLabel.ADVERTORIAL);
+    assertThat(verdict.adScore()).isGreaterThanOrEqualTo(verdict.advertorialScore());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Tea in ninety seconds\n\nAdvertisement\n",
+        "Regulator fines newspaper over sponsored content\n\nBy Ada Lind\n",
+        "Why readers mistake advertorials for news\n\nBy Ada Lind\n",
+        "Sponsored content\n\nTea in ninety seconds\n\nBy Ada Lind\n"
+      })
+  void a_slot_marker_a_menu_and_news_about_advertorials_declare_nothing(String head) {
+    assertThat(detect(head + BODY).label()).isNotEqualTo(AdLabel.ADVERTORIAL);
+  }
+
   @Test
   void an_article_with_such_lines_contains_ads_and_is_no_advertorial() throws IOException {
     AdVerdict verdict = detect(String.join("\n", twin()));
