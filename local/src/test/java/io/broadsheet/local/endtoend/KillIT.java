@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each service as a process of its own, killed again and again while articles come in. */
 class KillIT {
   private static final long SEED = 4711;
-  private static final int KILLS_EACH = 4;
+  private static final int KILLS_EACH = 10;
 
   @TempDir Path folder;
 
