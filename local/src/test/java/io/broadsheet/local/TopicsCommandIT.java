@@ -1,6 +1,7 @@
 package io.broadsheet.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.service.cli.Commands;
@@ -64,7 +65,7 @@ class TopicsCommandIT {
             "articles.raw present", "articles.enriched present", "articles.dead-letter present");
     assertThat(err.toString()).isEmpty();
 
-    assertThat(run("check", bootstrap())).isZero();
+    await().until(() -> run("check", bootstrap()) == 0);
   }
 
   @Test
@@ -83,8 +84,8 @@ class TopicsCommandIT {
           .all()
           .get();
     }
-
-    assertThat(run("check", "--partitions", "3", bootstrap())).isEqualTo(1);
+    // The controller has answered; the broker learns of it a moment later.
+    await().until(() -> run("check", "--partitions", "3", bootstrap()) == 1);
     assertThat(out.toString().lines())
         .containsExactly(
             "articles.raw: message.timestamp.type is CreateTime, should be LogAppendTime",
