@@ -181,6 +181,14 @@ class IngestErrorsTest {
   }
 
   @Test
+  void an_answer_before_the_body_was_read_says_that_the_connection_closes() throws Exception {
+    String head =
+        "POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/xml\r\n";
+    String answer = raw(head + "Content-Length: 3000000\r\n\r\n" + "x".repeat(100));
+    assertThat(answer).startsWith("HTTP/1.1 415").containsIgnoringCase("\r\nConnection: close");
+  }
+
+  @Test
   void gzip_is_unpacked_within_bounds() throws Exception {
     byte[] bomb = gzip(new byte[50_000_000]);
     HttpRequest.Builder request =
