@@ -19,12 +19,20 @@ final class PhraseTable {
   private long[] keys = new long[1 << 14];
   private int[] targets = new int[1 << 14];
   private int[] rows = new int[1 << 12];
+
+  /** Where the gap behind a node leads; 0 where none may stand. */
+  private int[] gaps = new int[1 << 12];
+
+  /** One bit for every 16,384th of the words that begin a phrase: most words begin none. */
+  private final long[] firsts = new long[1 << 8];
+
   private int edges;
   private int nodes = 1;
 
   /** Adds a phrase; of two rows with the same phrase the first stays. */
   boolean add(long[] phrase, int row) {
     int node = 0;
+    firsts[first(phrase[0])] |= 1L << phrase[0];
     for (long word : phrase) {
       int next = step(node, word);
       node = next == 0 ? link(node, word) : next;
@@ -39,7 +47,9 @@ final class PhraseTable {
   /** Finds every phrase in the words, in order of where it begins. */
   void find(Words words, Found found) {
     for (int from = 0; from < words.size(); from++) {
-      int node = step(0, words.hash(from));
+      long word = words.hash(from);
+      boolean begins = (firsts[first(word)] & 1L << word) != 0;
+      int node = begins ? step(0, word) : 0;
       if (node != 0) {
         walk(words, from, from + 1, node, found);
       }
@@ -52,9 +62,8 @@ final class PhraseTable {
       if (rows[node] != 0) {
         found.row(rows[node] - 1, from, next);
       }
-      int gap = step(node, GAP);
-      if (gap != 0) {
-        leap(words, from, next, gap, found);
+      if (gaps[node] != 0) {
+        leap(words, from, next, gaps[node], found);
       }
       node = next < words.size() ? step(node, words.hash(next)) : 0;
     }
@@ -89,6 +98,10 @@ final class PhraseTable {
     }
     if (nodes == rows.length) {
       rows = Arrays.copyOf(rows, nodes * 2);
+      gaps = Arrays.copyOf(gaps, nodes * 2);
+    }
+    if (word == GAP) {
+      gaps[node] = nodes;
     }
     put(key(node, word), nodes);
     return nodes++;
@@ -114,6 +127,10 @@ final class PhraseTable {
         put(oldKeys[slot], oldTargets[slot]);
       }
     }
+  }
+
+  private static int first(long word) {
+    return (int) (word >>> 6) & 0xff;
   }
 
   private static long key(int node, long word) {

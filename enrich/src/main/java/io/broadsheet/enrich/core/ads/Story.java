@@ -17,14 +17,12 @@ public final class Story {
 
   private final List<Passage> passages;
   private final Vocabulary vocabulary;
-  private final Words title;
   private final Map<String, Integer> occurrences = new HashMap<>();
   private int firstBody = Integer.MAX_VALUE;
   private int lastBody = -1;
 
   private Story(List<Passage> passages, Words title) {
     this.passages = passages;
-    this.title = title;
     this.vocabulary = Vocabulary.of(passages, title);
     for (Passage passage : passages) {
       note(passage);
@@ -50,10 +48,6 @@ public final class Story {
 
   Vocabulary vocabulary() {
     return vocabulary;
-  }
-
-  Words title() {
-    return title;
   }
 
   boolean beforeBody(Passage passage) {

@@ -6,14 +6,16 @@ final class TopicSignal implements AdSignal {
   @Override
   public void observe(Passage passage, Story story, Evidence evidence) {
     Words words = passage.words();
+    Vocabulary vocabulary = story.vocabulary();
     int topical = 0;
     int foreign = 0;
     int inTitle = 0;
     for (int index = 1; index <= words.count(); index++) {
       if (Vocabulary.carriesTopic(words, index)) {
         topical++;
-        foreign += story.vocabulary().standsOnlyIn(passage.index(), words.hash(index)) ? 1 : 0;
-        inTitle += contains(story.title(), words.hash(index)) ? 1 : 0;
+        int slot = vocabulary.slot(words.hash(index));
+        foreign += vocabulary.standsOnlyIn(passage.index(), slot) ? 1 : 0;
+        inTitle += vocabulary.isInTitle(slot) ? 1 : 0;
       }
     }
     if (topical > 0) {
@@ -21,14 +23,5 @@ final class TopicSignal implements AdSignal {
       evidence.set(AdFeature.SHARED_WITH_BODY, 1 - (double) foreign / topical);
       evidence.set(AdFeature.FOREIGN_TO_BODY, topical >= 3 && foreign * 3 > topical * 2);
     }
-  }
-
-  private static boolean contains(Words title, long word) {
-    for (int index = 1; index <= title.count(); index++) {
-      if (title.hash(index) == word) {
-        return true;
-      }
-    }
-    return false;
   }
 }

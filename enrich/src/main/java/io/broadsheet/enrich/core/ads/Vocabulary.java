@@ -13,11 +13,13 @@ final class Vocabulary {
 
   private final long[] keys;
   private final int[] blocks;
+  private final boolean[] inTitle;
 
   private Vocabulary(int words) {
     int capacity = Integer.highestOneBit(Math.max(32, words * 2)) * 2;
     keys = new long[capacity];
     blocks = new int[capacity];
+    inTitle = new boolean[capacity];
   }
 
   static Vocabulary of(List<Passage> passages, Words title) {
@@ -38,9 +40,23 @@ final class Vocabulary {
     return words.end(index) - words.start(index) >= LETTERS && words.hash(index) != Words.NUMBER;
   }
 
-  /** Whether a word stands in no other block than this one, and not in the title. */
-  boolean standsOnlyIn(int block, long word) {
-    return blocks[slot(word)] == block;
+  /** Where the table keeps a word of the page or its title. */
+  int slot(long word) {
+    int mask = keys.length - 1;
+    int slot = (int) (word ^ word >>> 32) & mask;
+    while (keys[slot] != 0 && keys[slot] != word) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  /** Whether the word of a slot stands in no other block than this one, and not in the title. */
+  boolean standsOnlyIn(int block, int slot) {
+    return blocks[slot] == block;
+  }
+
+  boolean isInTitle(int slot) {
+    return inTitle[slot];
   }
 
   private void add(Words words, int block) {
@@ -50,19 +66,11 @@ final class Vocabulary {
         if (keys[slot] == 0) {
           keys[slot] = words.hash(index);
           blocks[slot] = block;
+          inTitle[slot] = block == TITLE;
         } else if (blocks[slot] != block) {
           blocks[slot] = SEVERAL;
         }
       }
     }
-  }
-
-  private int slot(long word) {
-    int mask = keys.length - 1;
-    int slot = (int) (word ^ word >>> 32) & mask;
-    while (keys[slot] != 0 && keys[slot] != word) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
   }
 }

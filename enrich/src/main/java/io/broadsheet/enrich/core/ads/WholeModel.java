@@ -111,14 +111,12 @@ public final class WholeModel {
     long[] seen = new long[WordGrams.BUCKETS >>> 6];
     for (Passage passage : story.passages()) {
       if (isArticle(page, passage, evidence.get(passage.index()))) {
-        WordGrams.visit(
-            passage.words(),
-            (bucket, from, length) -> {
-              if ((seen[bucket >>> 6] & 1L << bucket) == 0) {
-                seen[bucket >>> 6] |= 1L << bucket;
-                visitor.bucket(bucket);
-              }
-            });
+        for (int bucket : passage.words().grams()) {
+          if ((seen[bucket >>> 6] & 1L << bucket) == 0) {
+            seen[bucket >>> 6] |= 1L << bucket;
+            visitor.bucket(bucket);
+          }
+        }
       }
     }
   }

@@ -27,16 +27,27 @@ public final class WordGrams {
     }
   }
 
+  /** The buckets of all runs, in the order in which {@link #visit} tells of them. */
+  static int[] of(Words words) {
+    int size = words.size();
+    int[] buckets = new int[LONGEST * (size - 1)];
+    int found = 0;
+    for (int from = 0; from < size; from++) {
+      long hash = 0;
+      int end = Math.min(size, from + LONGEST);
+      for (int at = from; at < end; at++) {
+        hash = mix(hash + words.hash(at));
+        buckets[found++] = (int) (hash >>> Long.SIZE - BITS);
+      }
+    }
+    return buckets;
+  }
+
   /** Sum of the weights, damped by length: a long text has more chances to sound like anything. */
   static double score(Words words, float[] weights) {
     double sum = 0;
-    for (int from = 0; from < words.size(); from++) {
-      long hash = 0;
-      int end = Math.min(words.size(), from + LONGEST);
-      for (int at = from; at < end; at++) {
-        hash = mix(hash + words.hash(at));
-        sum += weights[(int) (hash >>> Long.SIZE - BITS)];
-      }
+    for (int bucket : words.grams()) {
+      sum += weights[bucket];
     }
     return sum * damping(words);
   }

@@ -1,5 +1,6 @@
 package io.broadsheet.enrich.core.ads;
 
+import io.broadsheet.enrich.core.text.Characters;
 import java.util.Arrays;
 
 /**
@@ -16,10 +17,15 @@ public final class Words {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
-  private long[] hashes = new long[32];
-  private int[] starts = new int[32];
-  private int[] ends = new int[32];
+  /** English has a word in six characters; where there are more, the arrays grow. */
+  private static final int CHARACTERS_A_WORD = 6;
+
+  private final char[] text;
+  private long[] hashes;
+  private int[] starts;
+  private int[] ends;
   private int size;
+  private int[] grams;
   int letters;
   int capitals;
   int capitalised;
@@ -30,15 +36,21 @@ public final class Words {
   int ats;
   int arrows;
 
-  private Words() {}
+  private Words(String text) {
+    this.text = text.toCharArray();
+    int expected = 8 + this.text.length / CHARACTERS_A_WORD;
+    this.hashes = new long[expected];
+    this.starts = new int[expected];
+    this.ends = new int[expected];
+  }
 
   /** Reads the whole text; the first word is {@link #START}, the last {@link #END}. */
   static Words of(String text) {
-    Words words = new Words();
+    Words words = new Words(text);
     words.add(START, 0, 0);
     int at = 0;
-    while (at < text.length()) {
-      at = words.read(text, at);
+    while (at < words.text.length) {
+      at = words.read(at);
     }
     words.add(END, text.length(), text.length());
     return words;
@@ -65,10 +77,18 @@ public final class Words {
     return ends[index];
   }
 
-  private int read(String text, int from) {
-    char first = text.charAt(from);
-    if (isWord(first)) {
-      return readWord(text, from);
+  /** The buckets of the runs of words, as {@link WordGrams#of} gives them; computed once. */
+  int[] grams() {
+    if (grams == null) {
+      grams = WordGrams.of(this);
+    }
+    return grams;
+  }
+
+  private int read(int from) {
+    char first = text[from];
+    if (Characters.isWordPart(first)) {
+      return readWord(from);
     }
     if (first == '%') {
       add(PERCENT, from, from + 1);
@@ -78,15 +98,15 @@ public final class Words {
     return from + 1;
   }
 
-  private int readWord(String text, int from) {
+  private int readWord(int from) {
     long hash = FNV_OFFSET;
     boolean digits = true;
     int at = from;
-    for (; at < text.length(); at++) {
-      char c = text.charAt(at);
-      if (isWord(c)) {
+    for (; at < text.length; at++) {
+      char c = text[at];
+      if (Characters.isWordPart(c)) {
         digits &= !isLetter(c);
-      } else if (!digits || !isPointInNumber(text, at)) {
+      } else if (!digits || !isPointInNumber(at)) {
         break;
       }
       char lower = lower(c);
@@ -98,7 +118,7 @@ public final class Words {
       add(NUMBER, from, at);
     } else {
       letters += at - from;
-      char head = text.charAt(from);
+      char head = text[from];
       capitalised += lower(head) != head ? 1 : 0;
       add(hash, from, at);
     }
@@ -128,29 +148,16 @@ public final class Words {
     ends[size++] = end;
   }
 
-  private static boolean isPointInNumber(String text, int at) {
-    char c = text.charAt(at);
+  private boolean isPointInNumber(int at) {
+    char c = text[at];
     return (c == ',' || c == '.')
-        && at + 1 < text.length()
-        && text.charAt(at + 1) >= '0'
-        && text.charAt(at + 1) <= '9';
+        && at + 1 < text.length
+        && text[at + 1] >= '0'
+        && text[at + 1] <= '9';
   }
 
   private static boolean isLetter(char c) {
     return c < '0' || c > '9';
-  }
-
-  private static boolean isWord(char c) {
-    if (c < 128) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    }
-    return Character.isLetterOrDigit(c) || isMark(c);
-  }
-
-  private static boolean isMark(char c) { // vowel signs of Hindi and others belong to the word
-    return c >= 0x0300
-        && (Character.getType(c) == Character.NON_SPACING_MARK
-            || Character.getType(c) == Character.COMBINING_SPACING_MARK);
   }
 
   private static char lower(char c) {
