@@ -3,11 +3,13 @@ package io.broadsheet.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.broadsheet.schemas.TopicAdmin;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.service.cli.Commands;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -64,8 +66,21 @@ class TopicsCommandIT {
         .containsExactly(
             "articles.raw present", "articles.enriched present", "articles.dead-letter present");
     assertThat(err.toString()).isEmpty();
+  }
 
-    await().until(() -> run("check", bootstrap()) == 0);
+  @Test
+  void what_was_created_is_known_to_the_broker_at_once() throws Exception {
+    List<String> names = Topics.ALL.stream().map(topic -> topic.name()).toList();
+    Map<String, Object> client = Map.of("bootstrap.servers", broker.bootstrap());
+    try (Admin admin = Admin.create(client);
+        Admin other = Admin.create(client)) {
+      for (int round = 0; round < 20; round++) {
+        await().until(() -> Collections.disjoint(other.listTopics().names().get(), names));
+        new TopicAdmin(admin).createMissing();
+        assertThat(new TopicAdmin(other).differences()).as("round %d", round).isEmpty();
+        admin.deleteTopics(names).all().get();
+      }
+    }
   }
 
   @Test

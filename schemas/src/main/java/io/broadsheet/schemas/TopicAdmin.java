@@ -1,5 +1,6 @@
 package io.broadsheet.schemas;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,14 +18,19 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.utils.Utils;
 
 /**
  * Our topics on a cluster: created where missing, compared where present, never changed. Every
  * method throws {@link KafkaException} if the cluster does not answer or refuses.
  */
 public final class TopicAdmin {
+  private static final Duration LEADERS_WAIT = Duration.ofSeconds(30);
+  private static final long LEADERS_PAUSE_MILLIS = 20;
+
   private final Admin admin;
   private final int partitions;
   private final Optional<Short> replication;
@@ -45,7 +51,10 @@ public final class TopicAdmin {
     this(admin, Topics.PARTITIONS, Optional.empty());
   }
 
-  /** Creates the topics that are missing, and names them. */
+  /**
+   * Creates the topics that are missing, and names them. Returns once the broker that answers knows
+   * a leader for each partition: the controller says "created" before the brokers have learned it.
+   */
   public List<String> createMissing() {
     List<NewTopic> wanted =
         Topics.ALL.stream()
@@ -64,7 +73,30 @@ public final class TopicAdmin {
         // Present: whether it is as it should be is for differences() to say.
       }
     }
+    awaitLeaders(created);
     return created;
+  }
+
+  private void awaitLeaders(List<String> created) {
+    long deadline = System.nanoTime() + LEADERS_WAIT.toNanos();
+    while (!haveLeaders(created)) {
+      if (System.nanoTime() > deadline) {
+        throw new TimeoutException(
+            "created %s, but after %d s not every partition has a leader"
+                .formatted(created, LEADERS_WAIT.toSeconds()));
+      }
+      Utils.sleep(LEADERS_PAUSE_MILLIS);
+    }
+  }
+
+  private boolean haveLeaders(List<String> names) {
+    try {
+      return await(admin.describeTopics(names).allTopicNames()).values().stream()
+          .flatMap(topic -> topic.partitions().stream())
+          .noneMatch(partition -> partition.leader() == null || partition.leader().isEmpty());
+    } catch (UnknownTopicOrPartitionException e) {
+      return false;
+    }
   }
 
   /** What differs from how the topics should be, one readable line each; empty if nothing does. */

@@ -192,8 +192,9 @@ class IngestIT {
     List<JsonNode> answers = answer.body().lines().map(IngestIT::json).toList();
     assertThat(answers).hasSize(2_000);
     for (int n = 0; n < answers.size(); n++) {
-      assertThat(answers.get(n).get("line").asInt()).isEqualTo(n + 1);
-      assertThat(answers.get(n).get("status").asInt()).isEqualTo(n % 100 == 7 ? 400 : 202);
+      JsonNode one = answers.get(n);
+      assertThat(one.get("line").asInt()).isEqualTo(n + 1);
+      assertThat(one.get("status").asInt()).as("%s", one).isEqualTo(n % 100 == 7 ? 400 : 202);
     }
     assertThat(article(answers.get(1999)).getText()).isEqualTo("Line 1999");
   }
