@@ -16,6 +16,9 @@ final class MachineDates {
   private static final int LONGEST = 100;
   private static final long MILLIS_SINCE_2001 = 978_307_200_000L;
 
+  private static final List<String> UNIVERSAL =
+      List.of("Z", "GMT", "UTC", "+0000", "+00:00", "+00");
+
   private MachineDates() {}
 
   /** The moment a value states, or null if it states none. */
@@ -29,7 +32,17 @@ final class MachineDates {
       return iso;
     }
     List<Dates.Found> found = Dates.in(text, order);
-    return found.isEmpty() ? null : new Moment(found.get(0).date(), found.get(0).instant(), cue);
+    return found.isEmpty()
+        ? null
+        : moment(found.get(0).date(), found.get(0).instant(), isUniversal(text), cue);
+  }
+
+  private static Moment moment(LocalDate date, Instant instant, boolean universal, String cue) {
+    return new Moment(date, instant, instant != null && universal, cue);
+  }
+
+  private static boolean isUniversal(String text) {
+    return UNIVERSAL.stream().anyMatch(text::endsWith);
   }
 
   private static Moment iso(String text, String cue) {
@@ -41,7 +54,7 @@ final class MachineDates {
             number > MILLIS_SINCE_2001
                 ? Instant.ofEpochMilli(number)
                 : Instant.ofEpochSecond(number);
-        return new Moment(instant.atOffset(ZoneOffset.UTC).toLocalDate(), instant, cue);
+        return moment(instant.atOffset(ZoneOffset.UTC).toLocalDate(), instant, true, cue);
       }
       if (!digits(text, 0, 4) || text.length() < 8) {
         return null;
@@ -52,10 +65,15 @@ final class MachineDates {
       if (!digits(text, month, month + 2) || !digits(text, day, day + 2)) {
         return null;
       }
+      if (digits(text, day + 2, day + 3)) {
+        return null; // two dates that a template has glued together
+      }
       LocalDate date =
           LocalDate.of(
               number(text, 0, 4), number(text, month, month + 2), number(text, day, day + 2));
-      return plausible(date) ? new Moment(date, instant(text, day + 2, date), cue) : null;
+      return plausible(date)
+          ? moment(date, instant(text, day + 2, date), isUniversal(text), cue)
+          : null;
     } catch (DateTimeException impossible) {
       return null;
     }

@@ -1,111 +1,96 @@
 package io.broadsheet.enrich.core.metadata;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.broadsheet.enrich.core.page.JsonLd;
+import io.broadsheet.enrich.core.metadata.ShownDates.Shown;
 import io.broadsheet.enrich.core.page.LayoutCues;
 import io.broadsheet.enrich.core.page.Page;
+import io.broadsheet.enrich.core.text.DateLabel;
 import io.broadsheet.enrich.core.text.Dates;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
-/** Where a page says when it was published: THE ORDER, first hit wins. */
+/**
+ * When a page was published: what it states for programs, checked against what it shows to readers
+ * and what its address says. Programs tend to write universal time; the day is that of the readers.
+ */
 final class PublicationCues {
-  private static final String[] METAS = {
-    "article:published_time",
-    "og:article:published_time",
-    "article:published",
-    "datepublished",
-    "parsely-pub-date",
-    "sailthru.date",
-    "publishdate",
-    "publish_date",
-    "publish-date",
-    "pubdate",
-    "published_time",
-    "publication_date",
-    "publication-date",
-    "publicationdate",
-    "pdate",
-    "article.published",
-    "article:post_date",
-    "article_date_original",
-    "originalpublicationdate",
-    "cxenseparse:recs:publishtime",
-    "citation_publication_date",
-    "citation_date",
-    "dc.date.issued",
-    "dcterms.issued",
-    "dcterms.date",
-    "dcterms.created",
-    "dc.date.created",
-    "dc.date",
-    "og:pubdate",
-    "og:published_time",
-    "article:publicationdate",
-    "release_date",
-    "citation_online_date",
-    "vr:published_time",
-    "bt:pubdate",
-    "iso-8601-publish-date",
-    "date",
-    "date_published",
-    "created",
-    "datecreated"
-  };
-  private static final List<Function<Page, Moment>> ORDER =
-      List.of(
-          PublicationCues::jsonLd,
-          page -> machine(page, page.cues().metaTags().first(METAS), "meta"),
-          page -> machine(page, page.cues().microdata().first("datepublished"), "microdata"),
-          PublicationCues::timeElement,
-          PublicationCues::url,
-          PublicationCues::visible,
-          page -> machine(page, page.cues().microdata().first("datecreated"), "microdata"),
-          page -> machine(page, page.raw().getHints().get("published"), "hint"));
+  /** A date that ranks so high stands by the headline. */
+  private static final double NEAR = 3;
 
   private PublicationCues() {}
 
-  /** The first cue's moment, or null. */
+  /** The moment of publication, or null. */
   static Moment of(Page page) {
-    return ORDER.stream()
-        .map(cue -> cue.apply(page))
-        .filter(moment -> moment != null)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static Moment machine(Page page, String value, String cue) {
-    return MachineDates.read(value, order(page), cue);
-  }
-
-  static Dates.Order order(Page page) {
-    return Dates.Order.of(language(page));
-  }
-
-  /** What the page claims to be written in, or null. */
-  static String language(Page page) {
-    String language = page.cues().documentLanguage();
-    return !language.isEmpty() ? language.replace('_', '-') : page.isHtml() ? "en" : null;
-  }
-
-  private static Moment jsonLd(Page page) {
-    JsonLd linked = page.cues().jsonLd();
-    for (String property : List.of("datePublished", "uploadDate", "dateCreated")) {
-      Moment moment = machine(page, linked.text(property), "json-ld");
-      if (moment != null) {
-        return moment;
-      }
+    Moment jsonLd = StatedDates.jsonLd(page);
+    Moment meta = StatedDates.meta(page);
+    Shown shown = ShownDates.best(page, order(page));
+    Moment url = url(page);
+    Moment stated = jsonLd;
+    if (stated == null || isOutvoted(jsonLd, meta, shown)) {
+      stated = first(meta, stated, StatedDates.microdata(page));
     }
-    for (JsonNode node : linked.nodes()) {
-      Moment moment = machine(page, JsonLd.text(node, "datePublished"), "json-ld");
-      if (moment != null) {
-        return moment;
-      }
+    return stated != null ? inPageZone(page, stated, shown, url) : unstated(page, shown, url);
+  }
+
+  /** Two cues that agree beat one that stands alone. */
+  private static boolean isOutvoted(Moment one, Moment other, Shown shown) {
+    return other != null
+        && shown != null
+        && shown.rank() >= NEAR
+        && daysBetween(one, other) > 1
+        && shown.moment().date().equals(other.date());
+  }
+
+  /** Without a cue that means publication and nothing else. */
+  private static Moment unstated(Page page, Shown shown, Moment url) {
+    boolean near = isPublication(shown);
+    return first(
+        url != null && near && daysBetween(url, shown.moment()) == 1 ? shown.moment() : url,
+        near ? shown.moment() : null,
+        StatedDates.vagueMeta(page),
+        shown == null ? null : shown.moment(),
+        StatedDates.created(page),
+        StatedDates.video(page),
+        StatedDates.hint(page));
+  }
+
+  /**
+   * The stated moment on the day that the page shows by its headline or names in its address, if
+   * that is the day before or after: a difference of zones.
+   */
+  private static Moment inPageZone(Page page, Moment stated, Shown shown, Moment url) {
+    if (!stated.universal()) {
+      return stated;
     }
-    return null;
+    if (url != null && daysBetween(stated, url) <= 1) {
+      return stated.on(url.date());
+    }
+    boolean other =
+        isPublication(shown)
+            && shown.certain()
+            && daysBetween(stated, shown.moment()) == 1
+            && !isModification(page, stated, shown.moment().date());
+    return other ? stated.on(shown.moment().date()) : stated;
+  }
+
+  private static boolean isModification(Page page, Moment stated, LocalDate day) {
+    Moment modified = StatedDates.modified(page);
+    return modified != null
+        && modified.date().equals(day)
+        && !modified.date().equals(stated.date());
+  }
+
+  private static boolean isPublication(Shown shown) {
+    return shown != null && shown.rank() >= NEAR && shown.label() != DateLabel.UPDATED;
+  }
+
+  private static long daysBetween(Moment one, Moment other) {
+    return Math.abs(ChronoUnit.DAYS.between(one.date(), other.date()));
+  }
+
+  private static Moment first(Moment... moments) {
+    return Arrays.stream(moments).filter(moment -> moment != null).findFirst().orElse(null);
   }
 
   private static Moment url(Page page) {
@@ -116,84 +101,25 @@ final class PublicationCues {
     return date == null ? null : new Moment(date, null, "url");
   }
 
-  /** {@code time} elements, those that say they hold the publication first. */
-  private static Moment timeElement(Page page) {
-    Moment best = null;
-    double bestRank = 0;
-    for (LayoutCues.DateCue cue : page.cues().layout().dates()) {
-      double rank = rank(page, cue);
-      if (!cue.machine().isEmpty() && rank > bestRank) {
-        Moment moment = machine(page, cue.machine(), "layout");
-        if (moment != null) {
-          best = moment;
-          bestRank = rank;
-        }
-      }
+  /** The order of day and month that the page's language, or else its country, is used to. */
+  static Dates.Order order(Page page) {
+    String language = language(page);
+    boolean country = language != null && language.indexOf('-') > 0;
+    if (!country && "en".equals(language)) {
+      String host = WebAddress.host(page.raw().getUrl());
+      return Dates.Order.of("en-" + host.substring(host.lastIndexOf('.') + 1));
     }
-    return best;
+    return Dates.Order.of(language);
   }
 
-  private static Moment visible(Page page) {
-    Moment best = null;
-    double bestRank = 0;
-    for (LayoutCues.DateCue cue : page.cues().layout().dates()) {
-      double rank = rank(page, cue);
-      if (rank > bestRank) {
-        Moment moment = inText(page, cue.text());
-        if (moment != null) {
-          best = moment;
-          bestRank = rank;
-        }
-      }
+  /** What the page claims to be written in, or null. */
+  static String language(Page page) {
+    String language = page.cues().documentLanguage();
+    if (language.isEmpty()) {
+      String locale = page.cues().metaTags().first("og:locale");
+      language = locale == null ? "" : locale;
     }
-    return best;
-  }
-
-  private static Moment inText(Page page, String text) {
-    List<Dates.Found> dates = Dates.in(text, order(page));
-    return dates.isEmpty()
-        ? null
-        : new Moment(dates.get(0).date(), dates.get(0).instant(), "layout");
-  }
-
-  /** Nearness to the headline counts, so do names; what stands beside other articles does not. */
-  private static double rank(Page page, LayoutCues.DateCue cue) {
-    String hints = cue.hints();
-    double rank = 2;
-    if (has(hints, "publi") || has(hints, "posted") || has(hints, "entry-date")) {
-      rank += 1;
-    }
-    if (has(hints, "modif") || has(hints, "updated") || saysUpdated(cue.text())) {
-      rank -= 1.2;
-    }
-    if (has(hints, "related")
-        || has(hints, "sidebar")
-        || has(hints, "comment")
-        || has(hints, "footer")
-        || has(hints, "teaser")
-        || has(hints, "recent")
-        || has(hints, "widget")
-        || has(hints, " nav")) {
-      rank -= 1.7;
-    }
-    int headline = headlineOrder(page);
-    int distance = cue.order() - headline;
-    if (headline < 0) {
-      return rank;
-    }
-    rank += distance >= -8 && distance <= 25 ? 1.5 : distance < 0 ? -0.5 : 0;
-    return rank;
-  }
-
-  private static boolean has(String hints, String part) {
-    return hints.contains(part);
-  }
-
-  private static boolean saysUpdated(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    return lower.contains("updated")
-        || lower.contains("aktualisiert")
-        || lower.contains("modified");
+    return !language.isEmpty() ? language.replace('_', '-') : page.isHtml() ? "en" : null;
   }
 
   static int headlineOrder(Page page) {
@@ -212,18 +138,7 @@ final class PublicationCues {
 
   /** When the page says it was last changed, with time of day and zone, or null. */
   static Moment modified(Page page) {
-    Moment moment = machine(page, page.cues().jsonLd().text("dateModified"), "json-ld");
-    if (moment == null) {
-      String value =
-          page.cues()
-              .metaTags()
-              .first("article:modified_time", "og:updated_time", "datemodified", "last-modified");
-      moment = machine(page, value, "meta");
-    }
-    if (moment == null) {
-      moment = machine(page, page.cues().microdata().first("datemodified"), "microdata");
-    }
-    return moment;
+    return StatedDates.modified(page);
   }
 
   static Extracted<Instant> instant(Moment moment) {

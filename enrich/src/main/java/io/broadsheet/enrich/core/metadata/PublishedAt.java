@@ -8,9 +8,10 @@ final class PublishedAt implements Field<Instant> {
 
   @Override
   public Extracted<Instant> extract(Page page) {
-    Moment moment = page.isHtml() ? PublicationCues.of(page) : null;
-    return moment == null
-        ? LayoutDates.publishedAt(page, PublicationCues.language(page))
-        : PublicationCues.instant(moment);
+    if (!page.isHtml()) {
+      return LayoutDates.publishedAt(page, PublicationCues.language(page));
+    }
+    Moment moment = PublicationCues.of(page);
+    return PublicationCues.instant(moment);
   }
 }

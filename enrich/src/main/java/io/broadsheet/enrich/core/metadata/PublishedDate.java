@@ -8,9 +8,10 @@ final class PublishedDate implements Field<LocalDate> {
 
   @Override
   public Extracted<LocalDate> extract(Page page) {
-    Moment moment = page.isHtml() ? PublicationCues.of(page) : null;
-    return moment == null
-        ? LayoutDates.publishedDate(page, PublicationCues.language(page))
-        : Extracted.of(moment.date(), moment.cue());
+    if (!page.isHtml()) {
+      return LayoutDates.publishedDate(page, PublicationCues.language(page));
+    }
+    Moment moment = PublicationCues.of(page);
+    return moment == null ? Extracted.none() : Extracted.of(moment.date(), moment.cue());
   }
 }

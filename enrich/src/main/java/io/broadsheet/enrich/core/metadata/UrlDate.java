@@ -2,10 +2,15 @@ package io.broadsheet.enrich.core.metadata;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 
-/** The day in an address such as {@code /2025/05/20/} or {@code -2025-05-20}. */
+/**
+ * The day in an address such as {@code /2025/05/20/} or {@code -2025-05-20} or {@code
+ * /2025/may/20/}.
+ */
 final class UrlDate {
   private static final int LONGEST = 2_000;
+  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
   private UrlDate() {}
 
@@ -27,37 +32,58 @@ final class UrlDate {
   }
 
   private static LocalDate dateAt(String url, int start) {
-    int[] parts = new int[3];
-    int at = start;
-    char sign = 0;
-    for (int part = 0; part < 3; part++) {
-      int end = at;
-      int most = part == 0 ? 4 : 2;
-      while (end < url.length() && end - at < most && Character.isDigit(url.charAt(end))) {
-        end++;
-      }
-      if (end == at || part == 0 && end - at < 4) {
-        return null;
-      }
-      parts[part] = Integer.parseInt(url.substring(at, end));
-      at = end;
-      if (part < 2) {
-        char next = at < url.length() ? url.charAt(at) : 0;
-        boolean parting = next == '/' || next == '-' || next == '_';
-        if (!parting || part == 1 && next != sign) {
-          return null;
-        }
-        sign = next;
-        at++;
-      }
-    }
-    if (at < url.length() && Character.isDigit(url.charAt(at))) {
+    int sign = start + 4;
+    if (number(url, start, sign) < 0 || !isSign(url, sign)) {
       return null;
     }
+    int second = end(url, sign + 1);
+    int month = month(url, sign + 1, second);
+    if (month < 1 || !isSign(url, second) || url.charAt(second) != url.charAt(sign)) {
+      return null;
+    }
+    int third = end(url, second + 1);
+    int day = third - second - 1 <= 2 ? number(url, second + 1, third) : -1;
     try {
-      return LocalDate.of(parts[0], parts[1], parts[2]);
+      return day < 1 ? null : LocalDate.of(number(url, start, sign), month, day);
     } catch (DateTimeException impossible) {
       return null;
     }
+  }
+
+  private static boolean isSign(String url, int at) {
+    return at < url.length() && "/-_".indexOf(url.charAt(at)) >= 0;
+  }
+
+  /** The end of a run of digits, or of letters. */
+  private static int end(String url, int start) {
+    int end = start;
+    while (end < url.length()
+        && Character.isLetterOrDigit(url.charAt(end))
+        && Character.isDigit(url.charAt(end)) == Character.isDigit(url.charAt(start))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** {@code 05}, {@code 5} or {@code may}. */
+  private static int month(String url, int start, int end) {
+    if (end - start == 3) {
+      int at = MONTHS.indexOf(url.substring(start, end).toLowerCase(Locale.ROOT));
+      return at < 0 || at % 3 != 0 ? -1 : at / 3 + 1;
+    }
+    return end - start > 2 ? -1 : number(url, start, end);
+  }
+
+  /** -1 where anything but digits stands, or nothing. */
+  private static int number(String url, int start, int end) {
+    int number = start < end ? 0 : -1;
+    for (int at = start; at < end; at++) {
+      boolean digit = at < url.length() && url.charAt(at) >= '0' && url.charAt(at) <= '9';
+      if (!digit) {
+        return -1;
+      }
+      number = 10 * number + url.charAt(at) - '0';
+    }
+    return number;
   }
 }

@@ -11,9 +11,9 @@ final class BlockLabels {
 
   private BlockLabels() {}
 
-  static List<TextBlock> label(Segments segments, List<Draft> article, PageCues cues) {
+  static List<TextBlock> label(
+      Segments segments, List<Draft> article, Draft headline, PageCues cues) {
     Set<Draft> within = new HashSet<>(article);
-    Draft headline = headline(segments, article, cues);
     Draft standfirst = Standfirst.find(segments.blocks(), article, headline, cues);
     List<TextBlock> blocks = new ArrayList<>();
     int furniture = 0;
@@ -33,7 +33,8 @@ final class BlockLabels {
     return blocks;
   }
 
-  private static Draft headline(Segments segments, List<Draft> article, PageCues cues) {
+  /** The heading that says most of what the page's title says, or null. */
+  static Draft headline(Segments segments, PageCues cues) {
     String title = cues.metaTags().first("og:title", "twitter:title");
     title = title == null ? cues.metaTags().title() : title;
     Draft best = null;

@@ -173,6 +173,7 @@ final class CueCollector {
   }
 
   LayoutCues layout() {
-    return new LayoutCues(headings, bylines, dates, tags, sections, images);
+    return new LayoutCues(
+        headings, bylines, dates, tags, sections, images, List.of(), LayoutCues.Place.UNKNOWN);
   }
 }

@@ -19,7 +19,20 @@ final class HtmlPage {
     PageCues cues = walk.cues(raw.getUrl());
     Segments segments = walk.segments();
     List<Draft> article = MainContent.find(segments, cues);
-    return new Page(raw, cues, BlockLabels.label(segments, article, cues));
+    Draft headline = BlockLabels.headline(segments, cues);
+    List<TextBlock> blocks = BlockLabels.label(segments, article, headline, cues);
+    return new Page(raw, placed(cues, segments, article, headline), blocks);
+  }
+
+  private static PageCues placed(
+      PageCues cues, Segments segments, List<Draft> article, Draft headline) {
+    boolean empty = article.isEmpty();
+    LayoutCues.Place place =
+        new LayoutCues.Place(
+            headline == null ? -1 : headline.order,
+            empty ? 0 : article.get(0).order,
+            empty ? -1 : article.get(article.size() - 1).order);
+    return cues.with(cues.layout().at(place, DatedLines.of(segments.blocks(), place)));
   }
 
   private static Document parse(String html) {

@@ -11,6 +11,8 @@ import java.util.List;
  * @param tags texts of links to tags ({@code rel=tag} and the like)
  * @param sections texts of breadcrumb and category links
  * @param images addresses of pictures in the article, as written
+ * @param lines short lines with a number by the headline or behind the article
+ * @param place where the article stands
  */
 public record LayoutCues(
     List<Heading> headings,
@@ -18,9 +20,30 @@ public record LayoutCues(
     List<DateCue> dates,
     List<String> tags,
     List<String> sections,
-    List<String> images) {
+    List<String> images,
+    List<DateCue> lines,
+    Place place) {
   public static final LayoutCues NONE =
-      new LayoutCues(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+      new LayoutCues(
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          Place.UNKNOWN);
+
+  /**
+   * Where the article stands, as positions among the page's blocks before any was dropped.
+   *
+   * @param headline -1 if there is no heading that could be it
+   * @param start its first block
+   * @param end its last block, -1 if there is none
+   */
+  public record Place(int headline, int start, int end) {
+    static final Place UNKNOWN = new Place(-1, 0, -1);
+  }
 
   /**
    * A heading.
@@ -52,5 +75,10 @@ public record LayoutCues(
     tags = List.copyOf(tags);
     sections = List.copyOf(sections);
     images = List.copyOf(images);
+    lines = List.copyOf(lines);
+  }
+
+  LayoutCues at(Place found, List<DateCue> linesThere) {
+    return new LayoutCues(headings, bylines, dates, tags, sections, images, linesThere, found);
   }
 }

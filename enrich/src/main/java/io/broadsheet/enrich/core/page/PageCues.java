@@ -19,4 +19,8 @@ public record PageCues(
   /** The cues of a plain text: none. */
   public static final PageCues NONE =
       new PageCues("", JsonLd.NONE, MetaTags.NONE, Microdata.NONE, LayoutCues.NONE);
+
+  PageCues with(LayoutCues placed) {
+    return new PageCues(documentLanguage, jsonLd, metaTags, microdata, placed);
+  }
 }

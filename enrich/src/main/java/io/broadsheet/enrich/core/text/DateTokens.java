@@ -53,12 +53,28 @@ final class DateTokens {
       while (end < text.length() && Character.isDigit(text.charAt(end))) {
         end++;
       }
+      return withoutHour(text, start, end);
     } else if (isWordPart(first) && !isDateIdeograph(first)) {
       while (end < text.length() && continues(text, end)) {
         end++;
       }
     }
     return end;
+  }
+
+  /** "202221:25", "28.09.1912:44": a year that a page's layout has glued to a time of day. */
+  private static int withoutHour(String text, int start, int end) {
+    int digits = end - start;
+    boolean clock =
+        end + 2 < text.length()
+            && text.charAt(end) == ':'
+            && Character.isDigit(text.charAt(end + 1))
+            && Character.isDigit(text.charAt(end + 2));
+    if (clock && (digits == 5 || digits == 6)) {
+      return start + 4;
+    }
+    boolean afterMonth = start > 0 && "./-".indexOf(text.charAt(start - 1)) >= 0;
+    return clock && digits == 4 && afterMonth ? start + 2 : end;
   }
 
   /** Words glued by a page's layout ("NorrisPublished") fall apart where a capital follows. */

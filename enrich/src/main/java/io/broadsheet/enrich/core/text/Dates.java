@@ -34,11 +34,17 @@ public final class Dates {
 
     private static final Set<String> MONTH_FIRST_LANGUAGES = Set.of("en", "fil", "tl");
 
+    /** Countries where English is written with the day first; top-level domains count as such. */
+    private static final Set<String> DAY_FIRST_COUNTRIES =
+        Set.of(
+            "gb", "uk", "ie", "au", "nz", "in", "za", "sg", "my", "hk", "ng", "ke", "gh", "pk",
+            "lk", "bd", "mt", "cy", "eu", "de", "ch", "at", "fr", "nl", "it", "es");
+
     /** The custom of a language (BCP 47); day first where it is unknown or null. */
     public static Order of(String language) {
-      String first = language == null ? "" : language.split("-", 2)[0];
-      boolean british = language != null && language.endsWith("-GB");
-      return MONTH_FIRST_LANGUAGES.contains(first) && !british ? MONTH_FIRST : DAY_FIRST;
+      String[] parts = language == null ? new String[] {""} : Words.lower(language).split("-");
+      boolean dayFirst = DAY_FIRST_COUNTRIES.contains(parts[parts.length - 1]);
+      return MONTH_FIRST_LANGUAGES.contains(parts[0]) && !dayFirst ? MONTH_FIRST : DAY_FIRST;
     }
   }
 
