@@ -8,11 +8,19 @@ import io.broadsheet.schemas.Messages;
 import io.broadsheet.schemas.RawArticle;
 
 /** What the enricher makes of a labelled page. The gold is not among what it is given. */
-final class Extractions {
-  private final Enricher enricher = new Enricher();
+public final class Extractions {
+  private final Enricher enricher;
+
+  Extractions() {
+    this(new Enricher());
+  }
+
+  public Extractions(Enricher enricher) {
+    this.enricher = enricher;
+  }
 
   /** The enriched article; one with every field empty where the enricher rejected the page. */
-  EnrichedArticle of(JsonNode line) {
+  public EnrichedArticle of(JsonNode line) {
     return of(line, line.path("html").textValue(), line.path("text").textValue());
   }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Scores extracted fields against gold; a page counts for a field only where its gold has it. */
-final class PageScorer {
+public final class PageScorer {
   private final Figures figures = new Figures();
   private final Figures body = new Figures();
   private double segmentHits;
@@ -21,7 +21,7 @@ final class PageScorer {
   private double segmentMisses;
   private boolean segments;
 
-  void add(JsonNode expected, EnrichedArticle found) {
+  public void add(JsonNode expected, EnrichedArticle found) {
     body(expected, found);
     segments(expected, found);
     title(expected, found);
@@ -40,7 +40,8 @@ final class PageScorer {
     }
   }
 
-  Map<String, Double> figures() {
+  /** Means by name; a measure of which no page had gold is absent. */
+  public Map<String, Double> figures() {
     Map<String, Double> all = figures.means();
     if (body.means().containsKey("recall")) {
       all.put("body.f1", new Ratio(body.mean("precision"), body.mean("recall")).f1());

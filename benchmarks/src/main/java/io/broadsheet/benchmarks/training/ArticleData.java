@@ -102,7 +102,8 @@ final class ArticleData {
     return new WholeArticle(id, site, page, story, signals.observe(story), commercial, weight);
   }
 
-  private static Map<String, String> hosts(Path pages) throws IOException {
+  /** The host of each page, by its id; pages without an address are left out. */
+  static Map<String, String> hosts(Path pages) throws IOException {
     Map<String, String> hosts = new HashMap<>();
     try (BufferedReader lines = open(pages)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

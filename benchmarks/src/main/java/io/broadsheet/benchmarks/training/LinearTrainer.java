@@ -11,37 +11,44 @@ import java.util.Set;
 final class LinearTrainer {
   private static final int PASSES = 30;
   private static final double RATE = 0.05;
-  private static final double DECAY = 2e-5;
+  private static final double DECAY = 2e-3;
   private static final long SEED = 20250520;
 
-  /** A softmax over the lines of each page that has a headline. */
-  double[] headline(List<LayoutPage> pages) {
-    List<LayoutPage> labelled = pages.stream().filter(page -> page.headline() >= 0).toList();
-    return train(labelled, LinearTrainer::headlineStep);
+  /** Something to choose among, of which one is right. */
+  record Choice(List<Set<LayoutFeature>> options, int right) {}
+
+  /** Things to accept or to refuse, each with a label of 0 or 1 and a weight. */
+  record Verdicts(List<Set<LayoutFeature>> items, int[] labels, double[] weights) {}
+
+  private LinearTrainer() {}
+
+  /** A softmax over the options of each choice. */
+  static double[] choices(List<Choice> choices) {
+    return train(choices, LinearTrainer::choose);
   }
 
-  /** Logistic regression over the lines of each page that has a body. */
-  double[] body(List<LayoutPage> pages) {
-    return train(pages, LinearTrainer::bodyStep);
+  /** Logistic regression over all items; a label of -1 is left out. */
+  static double[] verdicts(List<Verdicts> pages) {
+    return train(pages, LinearTrainer::judge);
   }
 
-  /** Moves the weights by one page. */
-  private interface Step {
-    void take(LayoutPage page, double[] weights, double rate);
+  /** Moves the weights by one example. */
+  private interface Step<T> {
+    void take(T example, double[] weights, double rate);
   }
 
-  private static double[] train(List<LayoutPage> pages, Step step) {
+  private static <T> double[] train(List<T> examples, Step<T> step) {
     double[] weights = new double[LayoutFeature.values().length];
     double[] average = new double[weights.length];
-    List<LayoutPage> order = new ArrayList<>(pages);
+    List<T> order = new ArrayList<>(examples);
     Random random = new Random(SEED);
     for (int pass = 0; pass < PASSES; pass++) {
       Collections.shuffle(order, random);
       double rate = RATE / (1 + 0.2 * pass);
-      for (LayoutPage page : order) {
-        step.take(page, weights, rate);
+      for (T example : order) {
+        step.take(example, weights, rate);
         for (int i = 0; i < weights.length; i++) {
-          weights[i] *= 1 - rate * DECAY * 100;
+          weights[i] *= 1 - rate * DECAY;
         }
       }
       for (int i = 0; i < weights.length && pass >= PASSES / 2; i++) {
@@ -51,31 +58,30 @@ final class LinearTrainer {
     return average;
   }
 
-  private static void headlineStep(LayoutPage page, double[] weights, double rate) {
-    List<Set<LayoutFeature>> lines = page.headlineFeatures();
-    double[] share = new double[lines.size()];
+  private static void choose(Choice choice, double[] weights, double rate) {
+    double[] share = new double[choice.options().size()];
     double total = 0;
     for (int i = 0; i < share.length; i++) {
-      share[i] = Math.exp(Math.min(50, sum(weights, lines.get(i))));
+      share[i] = Math.exp(Math.min(50, sum(weights, choice.options().get(i))));
       total += share[i];
     }
     for (int i = 0; i < share.length; i++) {
-      double target = i == page.headline() ? 1 : 0;
-      add(weights, lines.get(i), rate * (target - share[i] / total));
+      double target = i == choice.right() ? 1 : 0;
+      add(weights, choice.options().get(i), rate * (target - share[i] / total));
     }
   }
 
-  private static void bodyStep(LayoutPage page, double[] weights, double rate) {
-    for (int i = 0; i < page.inBody().length; i++) {
-      if (page.inBody()[i] >= 0) {
-        Set<LayoutFeature> line = page.bodyFeatures().get(i);
-        double said = 1 / (1 + Math.exp(-sum(weights, line)));
-        add(weights, line, rate * 0.2 * page.weights()[i] * (page.inBody()[i] - said));
+  private static void judge(Verdicts page, double[] weights, double rate) {
+    for (int i = 0; i < page.labels().length; i++) {
+      if (page.labels()[i] >= 0) {
+        double said = 1 / (1 + Math.exp(-sum(weights, page.items().get(i))));
+        double step = rate * 0.2 * page.weights()[i] * (page.labels()[i] - said);
+        add(weights, page.items().get(i), step);
       }
     }
   }
 
-  static double sum(double[] weights, Set<LayoutFeature> features) {
+  private static double sum(double[] weights, Set<LayoutFeature> features) {
     double sum = 0;
     for (LayoutFeature feature : features) {
       sum += weights[feature.ordinal()];

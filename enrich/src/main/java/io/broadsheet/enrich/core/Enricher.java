@@ -16,9 +16,20 @@ import io.broadsheet.schemas.RawArticle;
  * memory of earlier articles. Safe for use by many threads at once.
  */
 public final class Enricher {
-  private final PageParser pages = new PageParser();
+  private final PageParser pages;
   private final MetadataExtractor fields = new MetadataExtractor();
   private final AdDetector ads = new AdDetector();
+
+  public Enricher() {
+    this(new PageParser());
+  }
+
+  /**
+   * @param pages what reads raw articles; a trainer gives one with a model of its own
+   */
+  public Enricher(PageParser pages) {
+    this.pages = pages;
+  }
 
   /** Never throws for a fault of the article; the same article always has the same outcome. */
   public Outcome enrich(RawArticle raw) {

@@ -26,10 +26,10 @@ record ArticleLines(int start, int end, BitSet dropped) {
   /** So many words even a line without any counts for. */
   private static final int MIN_WEIGHT = 2;
 
-  static ArticleLines find(List<Line> lines, PageFeatures page, int headline) {
+  static ArticleLines find(List<Line> lines, PageFeatures page, int headline, LayoutModel model) {
     double[] evidence = new double[lines.size()];
     for (int i = headline + 1; i < evidence.length; i++) {
-      evidence[i] = LayoutModel.TRAINED.body(page.of(i));
+      evidence[i] = model.body(page.of(i));
     }
     return best(lines, evidence, headline + 1);
   }

@@ -10,11 +10,11 @@ final class HeadlineLine {
   private HeadlineLine() {}
 
   /** Its index, or -1 if no line can be one. */
-  static int find(List<Line> lines, PageFeatures page) {
+  static int find(List<Line> lines, PageFeatures page, LayoutModel model) {
     int best = -1;
     double bestScore = 0;
     for (int i = 0; i < lines.size(); i++) {
-      double score = LayoutModel.TRAINED.headline(page.of(i));
+      double score = model.headline(page.of(i));
       if (isPossible(lines.get(i)) && (best < 0 || score > bestScore)) {
         best = i;
         bestScore = score;
@@ -23,7 +23,8 @@ final class HeadlineLine {
     return best;
   }
 
-  private static boolean isPossible(Line line) {
+  /** Whether a line can be a headline at all. */
+  static boolean isPossible(Line line) {
     return line.text().length() <= MAX_LENGTH
         && !line.isDateLine()
         && line.cue() != FurnitureWords.Cue.FURNITURE

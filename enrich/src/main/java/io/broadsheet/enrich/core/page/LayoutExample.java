@@ -5,32 +5,44 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * What a trainer sees of a plain text: its paragraphs, and the features of each.
- *
- * @param headlineFeatures one set a paragraph, known before the headline is
- */
-public record LayoutExample(
-    List<String> paragraphs, List<Set<LayoutFeature>> headlineFeatures, int headline) {
+/** What a trainer sees of a plain text: its paragraphs, and the features of each. */
+public final class LayoutExample {
+  private final List<Line> lines;
+  private final PageFeatures page;
 
-  /** Reads a text; {@code headline} is the line the present model takes for it, or -1. */
-  public static LayoutExample of(String text) {
-    List<Line> lines = lines(text);
-    PageFeatures page = PageFeatures.of(lines);
-    List<Set<LayoutFeature>> features = copy(page);
-    return new LayoutExample(
-        lines.stream().map(Line::text).toList(), features, HeadlineLine.find(lines, page));
+  private LayoutExample(List<Line> lines) {
+    this.lines = lines;
+    this.page = PageFeatures.of(lines);
   }
 
-  /** The features of each paragraph once the headline is known. */
-  public static List<Set<LayoutFeature>> bodyFeatures(String text, int headline) {
-    PageFeatures page = PageFeatures.of(lines(text));
-    page.addHeadline(headline);
+  public static LayoutExample of(String text) {
+    return new LayoutExample(TextParagraphs.of(text).stream().map(Line::of).toList());
+  }
+
+  public List<String> paragraphs() {
+    return lines.stream().map(Line::text).toList();
+  }
+
+  /** Whether a line can be a headline at all. */
+  public boolean isPossibleHeadline(int line) {
+    return HeadlineLine.isPossible(lines.get(line));
+  }
+
+  /** One set a paragraph, known before the headline is. */
+  public List<Set<LayoutFeature>> headlineFeatures() {
     return copy(page);
   }
 
-  private static List<Line> lines(String text) {
-    return TextParagraphs.of(text).stream().map(Line::of).toList();
+  /** The line that a model takes for the headline, or -1. */
+  public int headline(LayoutModel model) {
+    return HeadlineLine.find(lines, page, model);
+  }
+
+  /** One set a paragraph once the headline is known; -1 if there is none. */
+  public List<Set<LayoutFeature>> bodyFeatures(int headline) {
+    PageFeatures known = PageFeatures.of(lines);
+    known.addHeadline(headline);
+    return copy(known);
   }
 
   private static List<Set<LayoutFeature>> copy(PageFeatures page) {

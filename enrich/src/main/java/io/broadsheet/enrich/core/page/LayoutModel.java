@@ -9,8 +9,8 @@ import java.util.Set;
  * Two linear models over the features of a line: is it the headline, is it of the article. Their
  * weights are data, written by a trainer with a fixed seed.
  */
-final class LayoutModel {
-  static final LayoutModel TRAINED = read(Tsv.rows(LayoutModel.class, "layout.tsv"));
+public final class LayoutModel {
+  public static final LayoutModel TRAINED = read(Tsv.rows(LayoutModel.class, "layout.tsv"));
 
   private final double[] headline;
   private final double[] body;
@@ -18,6 +18,16 @@ final class LayoutModel {
   private LayoutModel(double[] headline, double[] body) {
     this.headline = headline;
     this.body = body;
+  }
+
+  /**
+   * A model other than the one that ships, for training.
+   *
+   * @param headline log odds by the ordinal of {@link LayoutFeature}
+   * @param body the same for a line of the article
+   */
+  public static LayoutModel of(double[] headline, double[] body) {
+    return new LayoutModel(headline.clone(), body.clone());
   }
 
   /**

@@ -6,6 +6,18 @@ import io.broadsheet.schemas.RawArticle;
 
 /** Reads a raw article into a {@link Page}, by the form it came in. Safe for many threads. */
 public final class PageParser {
+  private final LayoutModel layout;
+
+  public PageParser() {
+    this(LayoutModel.TRAINED);
+  }
+
+  /**
+   * @param layout what tells the parts of plain text
+   */
+  public PageParser(LayoutModel layout) {
+    this.layout = layout;
+  }
 
   /**
    * @throws Refusal if there is nothing to read, or more than the limits allow
@@ -21,7 +33,7 @@ public final class PageParser {
           DeadLetterReason.TOO_LARGE,
           source.length() + " characters; at most " + Limits.CHARACTERS + " are read");
     }
-    Page page = isHtml ? HtmlPage.read(raw, source) : TextPage.read(raw, source);
+    Page page = isHtml ? HtmlPage.read(raw, source) : TextPage.read(raw, source, layout);
     if (page.blocks().isEmpty()) {
       throw new Refusal(DeadLetterReason.EMPTY, "no readable text");
     }

@@ -15,12 +15,12 @@ final class TextLayout {
   }
 
   /** One kind a line, in the order of the lines. */
-  static List<BlockKind> kinds(List<Line> lines) {
+  static List<BlockKind> kinds(List<Line> lines, LayoutModel model) {
     TextLayout layout = new TextLayout(lines);
     PageFeatures page = PageFeatures.of(lines);
-    int headline = HeadlineLine.find(lines, page);
+    int headline = HeadlineLine.find(lines, page, model);
     page.addHeadline(headline);
-    ArticleLines article = ArticleLines.find(lines, page, headline);
+    ArticleLines article = ArticleLines.find(lines, page, headline, model);
     layout.markBody(article);
     layout.markHead(headline, article);
     KeyPointLines.mark(lines, layout.kinds, Math.max(headline, 0), article.end());

@@ -13,9 +13,9 @@ final class TextPage {
   private TextPage() {}
 
   /** A page whose blocks are the text's paragraphs, in reading order; none if it is blank. */
-  static Page read(RawArticle raw, String text) {
+  static Page read(RawArticle raw, String text, LayoutModel model) {
     List<Line> lines = TextParagraphs.of(text).stream().map(Line::of).toList();
-    List<BlockKind> kinds = TextLayout.kinds(lines);
+    List<BlockKind> kinds = TextLayout.kinds(lines, model);
     List<TextBlock> blocks = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       blocks.add(new TextBlock(kinds.get(i), lines.get(i).text(), Markup.NONE));
