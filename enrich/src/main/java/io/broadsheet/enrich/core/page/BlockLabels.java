@@ -15,12 +15,16 @@ final class BlockLabels {
       Segments segments, List<Draft> article, Draft headline, PageCues cues) {
     Set<Draft> within = new HashSet<>(article);
     Draft standfirst = Standfirst.find(segments.blocks(), article, headline, cues);
+    KeyPointBlocks summary = KeyPointBlocks.find(segments, article, headline);
     List<TextBlock> blocks = new ArrayList<>();
     int furniture = 0;
     for (Draft block : segments.blocks()) {
       boolean inside = within.contains(block);
-      BlockKind kind = block == headline ? BlockKind.HEADLINE : FrontMatter.kind(block, headline);
-      if (block == standfirst) {
+      BlockKind kind = block == headline ? BlockKind.HEADLINE : summary.kind(block);
+      if (kind == null) {
+        kind = FrontMatter.kind(block, headline);
+      }
+      if (block == standfirst && kind != BlockKind.KEY_POINT) {
         kind = BlockKind.STANDFIRST;
       }
       if (kind == null) {

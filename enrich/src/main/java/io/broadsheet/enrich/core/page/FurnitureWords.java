@@ -41,6 +41,13 @@ final class FurnitureWords {
     return prefix(key);
   }
 
+  /** Whether a short line heads a bullet summary, with whatever stands behind such words. */
+  static boolean headsKeyPoints(String key) {
+    int second = key.indexOf(' ', key.indexOf(' ') + 1);
+    return has("key-points", key)
+        || second > 0 && has("key-points-prefix", key.substring(0, second));
+  }
+
   private static Cue prefix(String key) {
     int end = 0;
     for (int words = 1; words <= MAX_WORDS && end >= 0; words++) {
