@@ -62,7 +62,7 @@ public final class AccuracyGate implements Callable<Integer> {
     Baseline baseline = Baseline.read(baselineFile);
     for (String set : Evaluation.sets()) {
       if (evaluation.has(set)) {
-        hold(set, evaluation.score(set), evaluation.dataset(set).fingerprint(), baseline);
+        hold(set, evaluation.score(set), evaluation.fingerprint(set), baseline);
       } else {
         faults.add(set + ": no such file in " + data);
       }

@@ -21,11 +21,16 @@ record Dataset(String name, Path file) {
 
   /** The lines in order; close the stream. */
   Stream<JsonNode> lines() throws IOException {
+    return rawLines().map(Dataset::parse);
+  }
+
+  /** The lines as written, in order; close the stream. */
+  Stream<String> rawLines() throws IOException {
     BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file), 1 << 16), StandardCharsets.UTF_8));
-    return reader.lines().filter(line -> !line.isBlank()).map(Dataset::parse);
+    return reader.lines().filter(line -> !line.isBlank());
   }
 
   /** SHA-256 of the file, so that a floor is never held against other data. */

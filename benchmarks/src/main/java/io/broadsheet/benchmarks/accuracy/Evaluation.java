@@ -31,18 +31,37 @@ final class Evaluation {
   }
 
   static List<String> sets() {
-    return Stream.of(PAGE_SETS, SPAN_SETS, List.of(ARTICLE_SET)).flatMap(List::stream).toList();
+    return Stream.of(PAGE_SETS, List.of(GoldFields.NAME), SPAN_SETS, List.of(ARTICLE_SET))
+        .flatMap(List::stream)
+        .toList();
   }
 
   Dataset dataset(String name) {
     return new Dataset(name, folder.resolve(name + ".jsonl.gz"));
   }
 
-  boolean has(String name) {
+  boolean has(String name) throws IOException {
+    if (name.equals(GoldFields.NAME)) {
+      return GoldFields.read().sets().stream().allMatch(set -> isReadable(set));
+    }
+    return isReadable(name);
+  }
+
+  private boolean isReadable(String name) {
     return Files.isReadable(dataset(name).file());
   }
 
+  /** What tells this data from other data under the same name. */
+  String fingerprint(String name) throws IOException {
+    return name.equals(GoldFields.NAME)
+        ? GoldFields.read().fingerprint()
+        : dataset(name).fingerprint();
+  }
+
   Map<String, Double> score(String name) throws IOException {
+    if (name.equals(GoldFields.NAME)) {
+      return new FieldEvaluation(GoldFields.read(), extractions).score(this::dataset);
+    }
     if (PAGE_SETS.contains(name)) {
       PageScorer scorer = new PageScorer();
       each(name, extractions::of, (gold, found) -> scorer.add(gold.path("expected"), found));
