@@ -22,13 +22,12 @@ final class BylineLines {
   private final List<Line> lines;
   private final int headline;
   private final ArticleLines article;
-  private final Set<String> uncapitalised;
+  private Set<String> uncapitalised;
 
   private BylineLines(List<Line> lines, int headline, ArticleLines article) {
     this.lines = lines;
     this.headline = headline;
     this.article = article;
-    this.uncapitalised = uncapitalised(lines, article);
   }
 
   /** Their indices in order; empty if nobody is named. */
@@ -89,7 +88,7 @@ final class BylineLines {
     }
     for (String name : byline.names()) {
       for (String word : Words.split(Words.key(name))) {
-        if (uncapitalised.contains(word)) {
+        if (uncapitalised().contains(word)) {
           return -2;
         }
       }
@@ -159,6 +158,14 @@ final class BylineLines {
 
   private boolean isJoint(int i) {
     return Set.of(",", "and", "&").contains(lines.get(i).text());
+  }
+
+  /** Read only where a line looks like a name and nothing else says so. */
+  private Set<String> uncapitalised() {
+    if (uncapitalised == null) {
+      uncapitalised = uncapitalised(lines, article);
+    }
+    return uncapitalised;
   }
 
   /** Words that the article's prose writes small: no names. */

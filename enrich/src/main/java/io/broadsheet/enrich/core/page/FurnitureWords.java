@@ -2,12 +2,17 @@ package io.broadsheet.enrich.core.page;
 
 import io.broadsheet.enrich.core.text.Lexicon;
 import io.broadsheet.enrich.core.text.Words;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The fixed phrases of page furniture, in many languages, from {@code furniture.tsv}. */
 final class FurnitureWords {
   private static final Lexicon PHRASES = Lexicon.grouped(FurnitureWords.class, "furniture.tsv");
   private static final int MAX_WORDS = 6;
+
+  /** First words of the phrases that a line may begin with: most lines begin with another. */
+  private static final Set<String> FIRSTS = firsts();
 
   /** What a fixed phrase says about the line it stands on. */
   enum Cue {
@@ -49,6 +54,9 @@ final class FurnitureWords {
   }
 
   private static Cue prefix(String key) {
+    if (!FIRSTS.contains(firstWord(key))) {
+      return Cue.NONE;
+    }
     int end = 0;
     for (int words = 1; words <= MAX_WORDS && end >= 0; words++) {
       end = key.indexOf(' ', end + 1);
@@ -64,6 +72,19 @@ final class FurnitureWords {
       }
     }
     return Cue.NONE;
+  }
+
+  private static String firstWord(String phrase) {
+    int end = phrase.indexOf(' ');
+    return end < 0 ? phrase : phrase.substring(0, end);
+  }
+
+  private static Set<String> firsts() {
+    Set<String> firsts = new HashSet<>();
+    for (String group : List.of("end-prefix", "prefix", "caption")) {
+      PHRASES.group(group).forEach(phrase -> firsts.add(firstWord(phrase)));
+    }
+    return firsts;
   }
 
   private static boolean has(String group, String phrase) {

@@ -1,6 +1,7 @@
 package io.broadsheet.enrich.core.page;
 
 import io.broadsheet.enrich.core.text.Bylines;
+import io.broadsheet.enrich.core.text.Characters;
 import io.broadsheet.enrich.core.text.Dates;
 import io.broadsheet.enrich.core.text.Words;
 import java.util.List;
@@ -27,7 +28,8 @@ record Line(
 
   static Line of(String text) {
     boolean label = text.length() <= MAX_LABEL;
-    String key = label ? Words.key(text) : "";
+    String fullKey = text.length() <= LineSpeech.MAX_LENGTH ? Words.key(text) : "";
+    String key = label ? fullKey : "";
     return new Line(
         text,
         key,
@@ -36,7 +38,7 @@ record Line(
         Bylines.of(text),
         label ? Dates.in(text, Dates.Order.DAY_FIRST) : List.of(),
         FurnitureWords.cue(key),
-        LineSpeech.groups(text));
+        LineSpeech.groups(fullKey));
   }
 
   boolean endsSentence() {
@@ -69,13 +71,18 @@ record Line(
   private static int stops(String text) {
     int stops = 0;
     for (int i = 0; i < text.length(); i++) {
-      boolean last = i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
-      stops += isStop(text.charAt(i)) && last ? 1 : 0;
+      if (isStop(text.charAt(i))) {
+        boolean last = i + 1 == text.length() || !Characters.isLetterOrDigit(text.charAt(i + 1));
+        stops += last ? 1 : 0;
+      }
     }
     return stops;
   }
 
   private static boolean isStop(char character) {
-    return ".!?…。！？।؟۔։".indexOf(character) >= 0;
+    return switch (character) {
+      case '.', '!', '?', '…', '。', '！', '？', '।', '؟', '۔', '։' -> true;
+      default -> false;
+    };
   }
 }

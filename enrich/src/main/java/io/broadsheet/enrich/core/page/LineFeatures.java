@@ -4,9 +4,8 @@ import static io.broadsheet.enrich.core.page.LayoutFeature.*;
 
 import io.broadsheet.enrich.core.page.FurnitureWords.Cue;
 import io.broadsheet.enrich.core.text.Bylines;
-import io.broadsheet.enrich.core.text.Words;
+import io.broadsheet.enrich.core.text.Characters;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /** The features of a line that its own characters give. */
@@ -84,11 +83,23 @@ final class LineFeatures {
     if (text.length() > 240) {
       return;
     }
-    List<String> words = Words.split(text);
-    long capitals = words.stream().filter(word -> Character.isUpperCase(word.charAt(0))).count();
-    add(features, TITLE_CASE, words.size() >= 4 && capitals * 10 >= words.size() * 7L);
-    boolean shouts = text.chars().noneMatch(Character::isLowerCase);
-    add(features, ALL_CAPITALS, shouts && text.chars().anyMatch(Character::isUpperCase));
+    int words = 0;
+    int capitalised = 0;
+    boolean small = false;
+    boolean capital = false;
+    boolean spaced = true;
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      boolean upper = Characters.isUpperCase(character);
+      boolean space = Characters.isSpace(character);
+      words += spaced && !space ? 1 : 0;
+      capitalised += spaced && upper ? 1 : 0;
+      capital |= upper;
+      small |= Characters.isLowerCase(character);
+      spaced = space;
+    }
+    add(features, TITLE_CASE, words >= 4 && capitalised * 10 >= words * 7);
+    add(features, ALL_CAPITALS, capital && !small);
   }
 
   private static void add(Set<LayoutFeature> features, LayoutFeature feature, boolean holds) {

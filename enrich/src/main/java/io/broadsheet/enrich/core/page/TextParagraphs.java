@@ -73,6 +73,10 @@ final class TextParagraphs {
   }
 
   private static boolean isLineEnd(char character) {
+    return (character <= '\r' || character >= '\u0085') && isMark(character);
+  }
+
+  private static boolean isMark(char character) {
     return character == '\n'
         || character == '\r'
         || character == '\f'

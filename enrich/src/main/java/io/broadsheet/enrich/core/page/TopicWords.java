@@ -1,9 +1,9 @@
 package io.broadsheet.enrich.core.page;
 
+import io.broadsheet.enrich.core.text.Characters;
+import io.broadsheet.enrich.core.text.WordSet;
 import io.broadsheet.enrich.core.text.Words;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The longer words of a page's prose: a headline is made of them, a menu is not. */
 final class TopicWords {
@@ -13,7 +13,7 @@ final class TopicWords {
   /** Words are compared by their beginnings: a cheap stem for any inflected language. */
   private static final int STEM = 6;
 
-  private final Set<String> stems = new HashSet<>();
+  private final WordSet stems = new WordSet();
 
   private TopicWords() {}
 
@@ -22,21 +22,21 @@ final class TopicWords {
     int end = Math.min(main.end(), main.start() + MAX_LINES);
     for (int i = main.start(); i < end; i++) {
       if (lines.get(i).isProse()) {
-        words.addAll(Words.lower(lines.get(i).text()));
+        words.addAll(Words.lowerUnits(lines.get(i).text()));
       }
     }
     return words;
   }
 
-  private void addAll(String text) {
+  private void addAll(char[] text) {
     int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean letter = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+    for (int i = 0; i <= text.length; i++) {
+      boolean letter = i < text.length && Characters.isLetterOrDigit(text[i]);
       if (letter && start < 0) {
         start = i;
       } else if (!letter && start >= 0) {
         if (i - start >= MIN_LENGTH) {
-          stems.add(text.substring(start, Math.min(i, start + STEM)));
+          stems.add(text, start, Math.min(i, start + STEM));
         }
         start = -1;
       }
@@ -47,11 +47,15 @@ final class TopicWords {
   LayoutFeature share(Line line) {
     int known = 0;
     int all = 0;
-    for (String word : Words.split(line.key())) {
-      if (word.length() >= MIN_LENGTH) {
+    String key = line.key();
+    for (int start = 0; start < key.length(); ) {
+      int blank = key.indexOf(' ', start);
+      int end = blank < 0 ? key.length() : blank;
+      if (end - start >= MIN_LENGTH) {
         all++;
-        known += stems.contains(word.substring(0, Math.min(word.length(), STEM))) ? 1 : 0;
+        known += stems.contains(key, start, Math.min(end, start + STEM)) ? 1 : 0;
       }
+      start = end + 1;
     }
     if (known == 0) {
       return LayoutFeature.TOPIC_NONE;

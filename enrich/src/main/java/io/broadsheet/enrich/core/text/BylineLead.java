@@ -1,6 +1,8 @@
 package io.broadsheet.enrich.core.text;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The words that introduce a byline: "By", "Written by", "Von", "Published on Friday by". */
 final class BylineLead {
@@ -9,6 +11,9 @@ final class BylineLead {
   /** Words before an inner "by": more make a sentence. */
   private static final int MAX_INNER = 14;
 
+  /** Words that a lead can begin with: most lines begin with another. */
+  private static final Set<String> FIRSTS = firsts();
+
   private BylineLead() {}
 
   /** What follows the introducing words, or null if there are none. */
@@ -16,6 +21,9 @@ final class BylineLead {
     String glued = glued(segment);
     if (glued != null) {
       return glued;
+    }
+    if (!FIRSTS.contains(firstWord(segment))) {
+      return null;
     }
     List<String> words = Words.split(segment);
     for (int count = Math.min(MAX_WORDS, words.size()); count > 0; count--) {
@@ -27,6 +35,22 @@ final class BylineLead {
       }
     }
     return inner(words);
+  }
+
+  private static String firstWord(String segment) {
+    int end = 0;
+    while (end < segment.length() && !Characters.isSpace(segment.charAt(end))) {
+      end++;
+    }
+    return BylineWords.bare(Words.lower(segment.substring(0, end)));
+  }
+
+  private static Set<String> firsts() {
+    Set<String> firsts = new HashSet<>(BylineWords.LIST.group("cut"));
+    for (String lead : BylineWords.LIST.group("lead")) {
+      firsts.add(firstWord(lead));
+    }
+    return firsts;
   }
 
   /** "ByKyle Irving": pages that set the name in an element of its own lose the blank. */

@@ -13,6 +13,17 @@ public final class Bylines {
   private static final int MAX_LENGTH = 240;
 
   private static final int MAX_NAMES = 12;
+  private static final int MAX_ROLE_WORDS = 9;
+
+  /** So many words that no given name begins are neither a name nor an agency's. */
+  private static final int SURELY_NO_NAME = 8;
+
+  private static final Set<String> ROLES = BylineWords.LIST.group("role");
+  private static final Set<String> CUTS = BylineWords.LIST.group("cut");
+  private static final Set<String> TITLES = BylineWords.LIST.group("title");
+  private static final Set<String> AGENCIES = BylineWords.LIST.group("agency");
+  private static final int LONGEST_AGENCY =
+      AGENCIES.stream().mapToInt(String::length).max().orElse(0);
 
   /**
    * What a line says about authors.
@@ -66,15 +77,20 @@ public final class Bylines {
 
   /** Whether a line names an office: "Staff Writer", "Deputy Editor, Politics". */
   public static boolean isRole(String line) {
-    List<String> words = Words.split(Words.lower(line));
-    return !words.isEmpty()
-        && words.size() <= 9
-        && words.stream().anyMatch(word -> BylineWords.LIST.has("role", BylineWords.bare(word)));
+    if (Words.pieces(line, MAX_ROLE_WORDS) > MAX_ROLE_WORDS) {
+      return false;
+    }
+    for (String word : Words.split(line)) {
+      if (ROLES.contains(Words.lower(BylineWords.bare(word)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a name is that of a news agency. */
   public static boolean isAgency(String name) {
-    return BylineWords.LIST.has("agency", Words.lower(name));
+    return name.length() <= LONGEST_AGENCY && AGENCIES.contains(Words.lower(name));
   }
 
   private static Byline read(String line, Trust trust) {
@@ -103,7 +119,8 @@ public final class Bylines {
 
   private static Set<String> names(String segment, Trust trust) {
     Set<String> names = new LinkedHashSet<>();
-    for (String part : BylineWords.parts(segment)) {
+    BylineParts parts = new BylineParts(segment);
+    for (String part = parts.next(); part != null; part = parts.next()) {
       String name = NameCut.withoutRole(cleaned(part));
       if (isAuthor(name, names.isEmpty(), trust) && names.size() < MAX_NAMES) {
         names.add(name);
@@ -119,9 +136,9 @@ public final class Bylines {
       return !name.isEmpty();
     }
     return switch (trust) {
-      case NONE -> !isRole(name) && PersonNames.isLikelyName(name);
-      case PLACE -> !isRole(name) && PersonNames.isNameShaped(name);
-      case LEAD -> !isRole(name) && PersonNames.isNameShaped(name) || first && isOrganisation(name);
+      case NONE -> PersonNames.isLikelyName(name) && !isRole(name);
+      case PLACE -> PersonNames.isNameShaped(name) && !isRole(name);
+      case LEAD -> PersonNames.isNameShaped(name) && !isRole(name) || first && isOrganisation(name);
     };
   }
 
@@ -141,15 +158,21 @@ public final class Bylines {
   /** Without titles before and whatever stands after the name. */
   private static String cleaned(String part) {
     StringBuilder kept = new StringBuilder();
+    boolean person = false;
+    int words = 0;
     for (String word : Words.split(part)) {
       String lower = BylineWords.bare(Words.lower(word));
-      boolean end =
-          BylineWords.LIST.has("cut", lower) || word.indexOf('@') >= 0 || word.charAt(0) == '(';
+      boolean end = CUTS.contains(lower) || word.indexOf('@') >= 0 || word.charAt(0) == '(';
       if (end && (!kept.isEmpty() || !Character.isUpperCase(word.codePointAt(0)))) {
         break;
       }
-      if (!kept.isEmpty() || !BylineWords.LIST.has("title", lower)) {
-        kept.append(kept.isEmpty() ? "" : " ").append(PersonNames.titleCase(word));
+      if (!kept.isEmpty() || !TITLES.contains(lower)) {
+        String cased = PersonNames.titleCase(word);
+        person |= words == 0 && PersonNames.isFirstName(cased);
+        kept.append(kept.isEmpty() ? "" : " ").append(cased);
+        if (++words > SURELY_NO_NAME && !person) {
+          break;
+        }
       }
     }
     return trimMarks(kept.toString());

@@ -87,13 +87,11 @@ final class DateTokens {
   }
 
   private static boolean isWordPart(char character) {
-    return Character.isLetter(character)
-        || Character.getType(character) == Character.NON_SPACING_MARK
-        || Character.getType(character) == Character.COMBINING_SPACING_MARK;
+    return Characters.isLetterOrMark(character);
   }
 
   private static boolean isDateIdeograph(char character) {
-    return "年月日년월일".indexOf(character) >= 0;
+    return character > 0x2FFF && "年月日년월일".indexOf(character) >= 0;
   }
 
   private static Token token(String text, int start, int end, boolean spaced) {

@@ -62,7 +62,7 @@ public final class Dates {
 
   /** Every date in a text, in reading order. */
   public static List<Found> in(String text, Order order) {
-    if (text.length() > MAX_LENGTH || !hasDigit(text)) {
+    if (text.length() > MAX_LENGTH || !hasTwoNumbers(text)) {
       return List.of();
     }
     List<Token> tokens = DateTokens.of(text);
@@ -93,8 +93,16 @@ public final class Dates {
     return null;
   }
 
-  private static boolean hasDigit(String text) {
-    return text.chars().anyMatch(Character::isDigit);
+  /** No shape of a date has fewer than a day and a year. */
+  private static boolean hasTwoNumbers(String text) {
+    int numbers = 0;
+    boolean within = false;
+    for (int i = 0; i < text.length() && numbers < 2; i++) {
+      boolean digit = Characters.isDigit(text.charAt(i));
+      numbers += digit && !within ? 1 : 0;
+      within = digit;
+    }
+    return numbers >= 2;
   }
 
   private static Found found(List<Token> tokens, int from, DatePattern.Match match, LocalDate day) {

@@ -117,9 +117,7 @@ public final class LanguageGuess {
   }
 
   private static boolean isWordPart(char character) {
-    return Character.isLetter(character)
-        || Character.getType(character) == Character.NON_SPACING_MARK
-        || Character.getType(character) == Character.COMBINING_SPACING_MARK;
+    return Characters.isLetterOrMark(character);
   }
 
   /** A word that many languages share says the less for each; it still says something. */

@@ -30,8 +30,11 @@ public final class PersonNames {
 
   /** Two to five words, each capitalised or a particle, none of them from menus. */
   public static boolean isNameShaped(String phrase) {
+    if (phrase.length() > MAX_LENGTH) {
+      return false;
+    }
     List<String> words = Words.split(phrase);
-    if (phrase.length() > MAX_LENGTH || words.size() < 2 || words.size() > 5) {
+    if (words.size() < 2 || words.size() > 5) {
       return isUnspacedName(phrase);
     }
     int capitalised = 0;
@@ -48,11 +51,12 @@ public final class PersonNames {
 
   /** Like {@link #isNameShaped}, and a known given name or an initial begins it. */
   public static boolean isLikelyName(String phrase) {
-    if (!isNameShaped(phrase)) {
-      return false;
+    int end = 0;
+    while (end < phrase.length() && !Characters.isSpace(phrase.charAt(end))) {
+      end++;
     }
-    String first = Words.split(phrase).get(0);
-    return isFirstName(titleCase(first)) || isInitials(first);
+    String first = phrase.substring(0, end);
+    return end > 0 && (isFirstName(titleCase(first)) || isInitials(first)) && isNameShaped(phrase);
   }
 
   /** One word of a name: a capital, then letters, with apostrophes, hyphens and dots between. */
@@ -109,7 +113,17 @@ public final class PersonNames {
 
   /** "MAGGIE" as "Maggie"; other words unchanged. */
   static String titleCase(String word) {
-    boolean shouted = word.length() > 2 && word.equals(word.toUpperCase(Locale.ROOT));
+    boolean shouted =
+        word.length() > 2 && !hasSmallLatin(word) && word.equals(word.toUpperCase(Locale.ROOT));
     return shouted ? word.charAt(0) + Words.lower(word.substring(1)) : word;
+  }
+
+  private static boolean hasSmallLatin(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 'a' && word.charAt(i) <= 'z') {
+        return true;
+      }
+    }
+    return false;
   }
 }

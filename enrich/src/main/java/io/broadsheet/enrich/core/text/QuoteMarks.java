@@ -34,6 +34,9 @@ public final class QuoteMarks {
     List<Quoted> found = new ArrayList<>();
     int stray = 0;
     for (int i = 0; i < text.length() && stray < MAX_STRAY; i++) {
+      if (!maybeMark(text.charAt(i))) {
+        continue;
+      }
       String closing = closing(text, i, single);
       int end = closing == null ? -1 : end(text, i, closing);
       if (end > 0) {
@@ -58,6 +61,11 @@ public final class QuoteMarks {
     if (end > start) {
       found.add(new Quoted(start, end));
     }
+  }
+
+  /** Letters and white space are passed over at a glance. */
+  private static boolean maybeMark(char character) {
+    return character == '"' || character == '«' || character == '»' || character > 0x2000;
   }
 
   /** The marks that may close what opens here, or null if nothing does. */

@@ -21,12 +21,12 @@ public record TextWord(String text, int start, int end, boolean sentenceStart, b
 
   /** The words of a text, in order. Linear. */
   public static List<TextWord> of(String text) {
-    List<TextWord> words = new ArrayList<>();
+    List<TextWord> words = new ArrayList<>(8 + text.length() / 6);
     int last = 0;
     boolean stopped = true;
     for (int i = 0; i < text.length(); ) {
       if (!isPart(text, i)) {
-        stopped |= ".!?:…。！？\"“„«".indexOf(text.charAt(i)) >= 0;
+        stopped |= isStop(text.charAt(i));
         i++;
       } else {
         int end = endOf(text, i);
@@ -38,6 +38,10 @@ public record TextWord(String text, int start, int end, boolean sentenceStart, b
       }
     }
     return words;
+  }
+
+  private static boolean isStop(char mark) {
+    return mark != ' ' && ".!?:…。！？\"“„«".indexOf(mark) >= 0;
   }
 
   private static int endOf(String text, int start) {
@@ -66,11 +70,7 @@ public record TextWord(String text, int start, int end, boolean sentenceStart, b
   }
 
   private static boolean isPart(String text, int at) {
-    char character = text.charAt(at);
-    int type = Character.getType(character);
-    return Character.isLetterOrDigit(character)
-        || type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
+    return Characters.isWordPart(text.charAt(at));
   }
 
   private static String bare(String word) {

@@ -14,9 +14,26 @@ public final class Words {
     return text.toLowerCase(Locale.ROOT);
   }
 
+  /** The units of {@link #lower}, for those who go through them one by one. */
+  public static char[] lowerUnits(String text) {
+    char[] units = text.toCharArray();
+    for (int i = 0; i < units.length; i++) {
+      if (!lowersAlone(units[i])) {
+        return lower(text).toCharArray();
+      }
+      units[i] = Character.toLowerCase(units[i]);
+    }
+    return units;
+  }
+
+  /** Not so Σ, which looks at its neighbours, İ, which becomes two, and half a pair. */
+  private static boolean lowersAlone(char unit) {
+    return unit < 0x0130 || unit != 'Σ' && unit != 'İ' && !Character.isSurrogate(unit);
+  }
+
   /** White space in the eyes of a reader: no-break spaces count, {@link Character} leaves them. */
   public static boolean isSpace(int character) {
-    return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    return character <= Character.MAX_VALUE && Characters.isSpace((char) character);
   }
 
   /** The text without space at either end. */
@@ -51,7 +68,7 @@ public final class Words {
     List<String> words = new ArrayList<>();
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
-      boolean gap = i == text.length() || isSpace(text.charAt(i));
+      boolean gap = i == text.length() || Characters.isSpace(text.charAt(i));
       if (gap && start >= 0) {
         words.add(text.substring(start, i));
         start = -1;
@@ -62,6 +79,18 @@ public final class Words {
     return words;
   }
 
+  /** How many pieces between white space a text has; counting stops above {@code most}. */
+  public static int pieces(String text, int most) {
+    int pieces = 0;
+    boolean within = false;
+    for (int i = 0; i < text.length() && pieces <= most; i++) {
+      boolean space = Characters.isSpace(text.charAt(i));
+      pieces += !space && !within ? 1 : 0;
+      within = !space;
+    }
+    return pieces;
+  }
+
   /**
    * How many words a text has: runs of letters, digits and marks, apostrophe and hyphen within.
    * Scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) count a word a letter.
@@ -70,12 +99,13 @@ public final class Words {
     int words = 0;
     boolean within = false;
     for (int i = 0; i < text.length(); ) {
-      int point = text.codePointAt(i);
+      char unit = text.charAt(i);
+      int point = Character.isHighSurrogate(unit) ? text.codePointAt(i) : unit;
       i += Character.charCount(point);
       if (isUnspaced(point)) {
         words++;
         within = false;
-      } else if (Character.isLetterOrDigit(point)) {
+      } else if (isLetterOrDigit(point)) {
         words += within ? 0 : 1;
         within = true;
       } else if (!joins(point)) {
@@ -85,13 +115,18 @@ public final class Words {
     return words;
   }
 
+  private static boolean isLetterOrDigit(int point) {
+    return point <= Character.MAX_VALUE
+        ? Characters.isLetterOrDigit((char) point)
+        : Character.isLetterOrDigit(point);
+  }
+
   private static boolean joins(int point) {
-    int type = Character.getType(point);
-    return type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK
-        || point == '\''
-        || point == '’'
-        || point == '-';
+    if (point == '\'' || point == '’' || point == '-') {
+      return true;
+    }
+    int type = point < 0x0300 ? Character.UNASSIGNED : Character.getType(point);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** Whether a letter belongs to a script that is written without spaces between words. */
@@ -107,17 +142,37 @@ public final class Words {
 
   /** Letters and digits in lower case, everything else as one blank: a key for comparisons. */
   public static String key(String text) {
+    char[] units = text.toCharArray();
+    int size = 0;
+    boolean alone = true;
+    for (char unit : units) {
+      if (isKept(unit)) {
+        alone &= lowersAlone(unit);
+        units[size++] = Character.toLowerCase(unit);
+      } else if (size > 0 && units[size - 1] != ' ') {
+        units[size++] = ' ';
+      }
+    }
+    size -= size > 0 && units[size - 1] == ' ' ? 1 : 0;
+    return alone ? new String(units, 0, size) : keyByContext(text);
+  }
+
+  private static String keyByContext(String text) {
     StringBuilder key = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      char character = text.charAt(i);
-      if (Character.isLetterOrDigit(character)
-          || Character.isSurrogate(character)
-          || Character.getType(character) == Character.NON_SPACING_MARK) {
-        key.append(character);
+      char unit = text.charAt(i);
+      if (isKept(unit)) {
+        key.append(unit);
       } else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
         key.append(' ');
       }
     }
     return lower(trim(key.toString()));
+  }
+
+  private static boolean isKept(char unit) {
+    return Characters.isLetterOrDigit(unit)
+        || Characters.isNonSpacingMark(unit)
+        || Character.isSurrogate(unit);
   }
 }
