@@ -52,7 +52,9 @@ class SchemasCommandTest {
     assertThat(run("register", url())).isZero();
     assertThat(out.toString().lines())
         .containsExactly(
-            "articles.raw-value registered, id 1", "articles.enriched-value registered, id 2");
+            "articles.raw-value registered, id 1",
+            "articles.enriched-value registered, id 2",
+            "articles.site-furniture-value registered, id 3");
     assertThat(run("register", url())).isZero();
     assertThat(out.toString()).contains("articles.enriched-value present, id 2");
     assertThat(run("check", url())).isZero();

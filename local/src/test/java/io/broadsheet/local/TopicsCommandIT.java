@@ -55,16 +55,25 @@ class TopicsCommandIT {
     assertThat(run("check", bootstrap())).isEqualTo(1);
     assertThat(out.toString().lines())
         .containsExactly(
-            "articles.raw: missing", "articles.enriched: missing", "articles.dead-letter: missing");
+            "articles.raw: missing",
+            "articles.enriched: missing",
+            "articles.dead-letter: missing",
+            "articles.site-furniture: missing");
 
     assertThat(run("create", bootstrap())).isZero();
     assertThat(out.toString().lines())
         .containsExactly(
-            "articles.raw created", "articles.enriched created", "articles.dead-letter created");
+            "articles.raw created",
+            "articles.enriched created",
+            "articles.dead-letter created",
+            "articles.site-furniture created");
     assertThat(run("create", bootstrap())).isZero();
     assertThat(out.toString().lines())
         .containsExactly(
-            "articles.raw present", "articles.enriched present", "articles.dead-letter present");
+            "articles.raw present",
+            "articles.enriched present",
+            "articles.dead-letter present",
+            "articles.site-furniture present");
     assertThat(err.toString()).isEmpty();
   }
 

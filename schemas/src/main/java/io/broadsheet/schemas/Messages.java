@@ -35,4 +35,9 @@ public final class Messages {
   public static EnrichedArticle.Builder enriched() {
     return EnrichedArticle.newBuilder();
   }
+
+  /** A builder with every field at its default. */
+  public static SiteFurniture.Builder siteFurniture() {
+    return SiteFurniture.newBuilder();
+  }
 }

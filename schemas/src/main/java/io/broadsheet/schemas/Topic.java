@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * A topic of ours. The key is always the article id as a UTF-8 string, or, on the dead-letter
- * topic, whatever it was.
+ * A topic of ours. The key is the article id as a UTF-8 string; on the dead-letter topic whatever
+ * it was, on that of the sites' furniture the site.
  *
  * @param message what the values are; empty where they are bytes as they came
  * @param settings what is set on the topic itself, by Kafka's own names

@@ -53,8 +53,19 @@ public final class Topics {
           8,
           Map.ofEntries(entry("cleanup.policy", "delete"), entry("retention.ms", days(7))));
 
+  /** Which paragraphs recur on a site. A null value says that the site is forgotten. */
+  public static final Topic SITE_FURNITURE =
+      topic(
+          "articles.site-furniture",
+          SiteFurniture.class,
+          1,
+          Map.ofEntries(
+              entry("cleanup.policy", "compact"),
+              entry("max.compaction.lag.ms", days(1)),
+              entry("delete.retention.ms", days(14))));
+
   /** Every topic of ours, in the order in which an article meets them. */
-  public static final List<Topic> ALL = List.of(RAW, ENRICHED, DEAD_LETTER);
+  public static final List<Topic> ALL = List.of(RAW, ENRICHED, DEAD_LETTER, SITE_FURNITURE);
 
   private Topics() {}
 

@@ -52,7 +52,10 @@ class SchemaHistoryTest {
             List.of("b6595745c51431e29e9fe5b9a66959d3cc3eb076e9c4f1b1fdb49168e0b35e19")),
         new Published(
             EnrichedArticle.class,
-            List.of("cd8742977353152108927da33c3a3b096d5b3a519a2a9adc623a7a3efab5580b")));
+            List.of("cd8742977353152108927da33c3a3b096d5b3a519a2a9adc623a7a3efab5580b")),
+        new Published(
+            SiteFurniture.class,
+            List.of("94abe969746eee286562e304f6ba586b7f399581cc07f2f89bbc7dd3bca2ed71")));
   }
 
   @ParameterizedTest

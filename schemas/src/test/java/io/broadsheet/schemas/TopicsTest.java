@@ -64,8 +64,29 @@ class TopicsTest {
   }
 
   @Test
+  void what_recurs_on_a_site_is_compacted_and_kept() {
+    assertThat(Topics.SITE_FURNITURE.name()).isEqualTo("articles.site-furniture");
+    assertThat(Topics.SITE_FURNITURE.subject()).isEqualTo("articles.site-furniture-value");
+    assertThat(Topics.SITE_FURNITURE.settings())
+        .isEqualTo(
+            Map.of(
+                "cleanup.policy",
+                "compact",
+                "message.timestamp.type",
+                "LogAppendTime",
+                "max.message.bytes",
+                "1048576",
+                "max.compaction.lag.ms",
+                HOURS_24,
+                "segment.ms",
+                HOURS_12,
+                "delete.retention.ms",
+                DAYS_14));
+  }
+
+  @Test
   void twelve_partitions_are_the_standard() {
     assertThat(Topics.PARTITIONS).isEqualTo(12);
-    assertThat(Topics.ALL).hasSize(3);
+    assertThat(Topics.ALL).hasSize(4);
   }
 }

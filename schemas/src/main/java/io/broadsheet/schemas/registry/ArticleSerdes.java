@@ -2,6 +2,7 @@ package io.broadsheet.schemas.registry;
 
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.RawArticle;
+import io.broadsheet.schemas.SiteFurniture;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -14,12 +15,14 @@ public final class ArticleSerdes implements AutoCloseable {
   private final SchemaRegistry registry;
   private final ArticleSerde<RawArticle> raw;
   private final ArticleSerde<EnrichedArticle> enriched;
+  private final ArticleSerde<SiteFurniture> furniture;
 
   private ArticleSerdes(RegistryConfig config, SchemaRegistry registry) {
     this.config = config;
     this.registry = registry;
     this.raw = serde(RawArticle.class);
     this.enriched = serde(EnrichedArticle.class);
+    this.furniture = serde(SiteFurniture.class);
   }
 
   /**
@@ -39,6 +42,10 @@ public final class ArticleSerdes implements AutoCloseable {
 
   public ArticleSerde<EnrichedArticle> enriched() {
     return enriched;
+  }
+
+  public ArticleSerde<SiteFurniture> furniture() {
+    return furniture;
   }
 
   /** The registry itself; closed with this. */
