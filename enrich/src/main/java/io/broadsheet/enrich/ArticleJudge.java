@@ -2,6 +2,9 @@ package io.broadsheet.enrich;
 
 import io.broadsheet.enrich.core.Outcome;
 import io.broadsheet.enrich.core.Refusal;
+import io.broadsheet.enrich.core.site.RecurringParagraphs;
+import io.broadsheet.enrich.core.site.Sighting;
+import io.broadsheet.enrich.core.site.Sites;
 import io.broadsheet.schemas.DeadLetterHeaders.Origin;
 import io.broadsheet.schemas.DeadLetterReason;
 import io.broadsheet.schemas.EnrichedArticle;
@@ -49,7 +52,8 @@ final class ArticleJudge {
   private Decision enrich(RawRecord record, RawArticle raw, String rawHash, Revision before) {
     Origin at = record.origin();
     String page = at.topic() + "-" + at.partition() + "@" + at.offset() + " " + rawHash;
-    Outcome outcome = slowPages.of(page, () -> parts.enricher().enrich(raw));
+    RecurringParagraphs known = parts.knowledge().of(Sites.of(raw.getUrl()));
+    Outcome outcome = slowPages.of(page, () -> parts.enricher().enrich(raw, known));
     if (outcome instanceof Outcome.Rejected rejected) {
       return letters.about(record, rejected.reason(), rejected.detail(), rejected.fault());
     }
@@ -68,7 +72,14 @@ final class ArticleJudge {
       throw new Refusal(
           DeadLetterReason.TOO_LARGE, "enriched, the record has " + message.bytes() + " bytes");
     }
-    return Decision.enriched(raw.getId(), revision, message, article);
+    Sighting sighting = before == null ? toCount((Outcome.Enriched) outcome) : null;
+    return Decision.enriched(raw.getId(), revision, message, sighting, article);
+  }
+
+  /** An id counts when it is first enriched and never again, whatever becomes of it. */
+  private Sighting toCount(Outcome.Enriched outcome) {
+    boolean counts = parts.learnEvery() > 0 && outcome.sighting().tells();
+    return counts ? outcome.sighting() : null;
   }
 
   private EnrichedArticle complete(EnrichedArticle understood, RawArticle raw, Revision revision) {
@@ -80,7 +91,6 @@ final class ArticleJudge {
         .setEnrichedAt(Instant.ofEpochMilli(clock.millis()))
         .setEnricherVersion(parts.versions().enricher())
         .setAdModelVersion(parts.versions().adModel())
-        .setFurnitureVersion(parts.versions().furniture())
         .build();
   }
 

@@ -48,7 +48,7 @@ final class Cluster implements AutoCloseable {
   /**
    * How many partitions {@code articles.raw} has. That is fixed when the topic is created.
    *
-   * @throws KafkaException if no broker answers, or one of the three topics is missing
+   * @throws KafkaException if no broker answers, or one of the four topics is missing
    */
   int partitions() {
     int partitions = 0;

@@ -4,7 +4,8 @@ package io.broadsheet.enrich;
 enum Destination {
   ENRICHED("to-enriched", EnrichTopology.ENRICHED_TOPIC),
   DEAD_LETTER("to-dead-letter", EnrichTopology.DEAD_LETTER_TOPIC),
-  RAW("back-to-raw", EnrichTopology.RAW_TOPIC);
+  RAW("back-to-raw", EnrichTopology.RAW_TOPIC),
+  SITE_FURNITURE("to-site-furniture", EnrichTopology.SITE_FURNITURE_TOPIC);
 
   private final String sink;
   private final String topic;

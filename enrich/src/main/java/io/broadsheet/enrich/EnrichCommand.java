@@ -43,9 +43,7 @@ public final class EnrichCommand extends SettingsCommand {
       ArticleSerdes serdes = lifecycle.add("registry client", open(settings.schemaRegistry()));
       lifecycle.add("admin server", AdminServer.start(address, health, metrics));
       lifecycle
-          .add(
-              "enrich",
-              EnrichService.start(config, serdes.raw(), serdes.enriched(), metrics.registry()))
+          .add("enrich", EnrichService.start(config, serdes, metrics.registry()))
           .addTo(health);
       lifecycle.await();
     }

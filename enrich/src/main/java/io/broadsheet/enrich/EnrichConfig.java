@@ -19,6 +19,7 @@ import java.util.Map;
  * @param standbys copies of the state on other instances, for a quicker take-over
  * @param commitInterval how long outcomes wait for their commit, and readers for them
  * @param maxArticleBytes of an article's HTML or text as UTF-8; a larger one is dead-lettered
+ * @param learnEvery see {@link EnrichParts}
  * @param kafka what goes to the Kafka clients and Kafka Streams, by Kafka's names
  */
 public record EnrichConfig(
@@ -29,6 +30,7 @@ public record EnrichConfig(
     int standbys,
     Duration commitInterval,
     int maxArticleBytes,
+    int learnEvery,
     Map<String, Object> kafka) {
   private static final int MIB = 1024 * 1024;
 
@@ -68,9 +70,24 @@ public record EnrichConfig(
           "4MiB",
           "The largest article, HTML or text as UTF-8.");
 
+  static final Setting<Integer> LEARN_EVERY =
+      Setting.of(
+          "enrich-learn-every",
+          SettingTypes.integer(0, 100_000),
+          "10",
+          "Articles of a site between two snapshots of what recurs there; 0 learns nothing.");
+
   /** Every setting, in the order of the help. */
   public static final List<Setting<?>> SETTINGS =
-      List.of(HOST, PORT, STATE_DIR, THREADS, STANDBYS, COMMIT_INTERVAL, MAX_ARTICLE_BYTES);
+      List.of(
+          HOST,
+          PORT,
+          STATE_DIR,
+          THREADS,
+          STANDBYS,
+          COMMIT_INTERVAL,
+          MAX_ARTICLE_BYTES,
+          LEARN_EVERY);
 
   public EnrichConfig {
     kafka = Map.copyOf(kafka);
@@ -85,6 +102,7 @@ public record EnrichConfig(
         settings.get(STANDBYS),
         settings.get(COMMIT_INTERVAL),
         settings.get(MAX_ARTICLE_BYTES),
+        settings.get(LEARN_EVERY),
         settings.kafka());
   }
 }

@@ -1,6 +1,8 @@
 package io.broadsheet.enrich;
 
+import io.broadsheet.enrich.core.site.Sighting;
 import io.broadsheet.schemas.DeadLetterHeaders.Origin;
+import java.nio.charset.StandardCharsets;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -8,8 +10,9 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Decides first, forwards once, last: whatever fails, fails before anything was written, and a
- * record can't end up on two topics.
+ * Decides first, forwards last: whatever fails, fails before anything was written, and a record
+ * can't end up on two topics. Beside the one record of the outcome goes what is to be counted for
+ * the article's site, in the same transaction.
  */
 final class EnrichProcessor implements Processor<byte[], byte[], byte[], byte[]> {
   private final Decider decider;
@@ -46,6 +49,15 @@ final class EnrichProcessor implements Processor<byte[], byte[], byte[], byte[]>
     if (decision.message() != null) {
       forward(decision.message(), record.timestamp());
     }
+    if (decision.sighting() != null) {
+      forward(decision.sighting(), record.timestamp());
+    }
+  }
+
+  private void forward(Sighting sighting, long timestamp) {
+    byte[] site = sighting.site().getBytes(StandardCharsets.UTF_8);
+    Record<byte[], byte[]> out = new Record<>(site, SightingFormat.write(sighting), timestamp);
+    context.forward(out, EnrichTopology.TO_SIGHTINGS);
   }
 
   private void count(Origin origin, RecordOutcome outcome) {

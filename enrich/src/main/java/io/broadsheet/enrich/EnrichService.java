@@ -1,10 +1,8 @@
 package io.broadsheet.enrich;
 
 import io.broadsheet.enrich.core.Enricher;
-import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Messages;
-import io.broadsheet.schemas.RawArticle;
-import io.broadsheet.schemas.registry.ArticleSerde;
+import io.broadsheet.schemas.registry.ArticleSerdes;
 import io.broadsheet.service.health.Health;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -30,9 +28,11 @@ import org.slf4j.LoggerFactory;
 public final class EnrichService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EnrichService.class);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(8);
+  private static final Duration FIRST_READ_WITHIN = Duration.ofSeconds(30);
 
-  private final ArticleSerde<RawArticle> raw;
-  private final ArticleSerde<EnrichedArticle> enriched;
+  private final ArticleSerdes serdes;
+  private final int learnEvery;
+  private final SiteKnowledge knowledge = new SiteKnowledge();
   private final Limits limits;
   private final MeterRegistry meters;
   private final Map<String, Object> settings;
@@ -40,16 +40,13 @@ public final class EnrichService implements AutoCloseable {
   private final Cluster cluster;
   private final ThreadReplacement replacement = new ThreadReplacement();
   private final Starter starter;
+  private FurnitureReader reader;
   private volatile KafkaStreams streams;
   private KafkaStreamsMetrics streamsMetrics;
 
-  private EnrichService(
-      EnrichConfig config,
-      ArticleSerde<RawArticle> raw,
-      ArticleSerde<EnrichedArticle> enriched,
-      MeterRegistry meters) {
-    this.raw = raw;
-    this.enriched = enriched;
+  private EnrichService(EnrichConfig config, ArticleSerdes serdes, MeterRegistry meters) {
+    this.serdes = serdes;
+    this.learnEvery = config.learnEvery();
     this.meters = meters;
     this.limits = Limits.withArticle(config.maxArticleBytes());
     this.settings = StreamsSettings.of(config);
@@ -61,15 +58,12 @@ public final class EnrichService implements AutoCloseable {
   /**
    * Starts the stage.
    *
-   * @param raw and {@code enriched} stay the caller's to close, after this
+   * @param serdes stay the caller's to close, after this
    * @param meters where the stage puts its meters
    */
   public static EnrichService start(
-      EnrichConfig config,
-      ArticleSerde<RawArticle> raw,
-      ArticleSerde<EnrichedArticle> enriched,
-      MeterRegistry meters) {
-    return new EnrichService(config, raw, enriched, meters);
+      EnrichConfig config, ArticleSerdes serdes, MeterRegistry meters) {
+    return new EnrichService(config, serdes, meters);
   }
 
   /** Adds what must be well for the stage to do its work. */
@@ -90,18 +84,48 @@ public final class EnrichService implements AutoCloseable {
 
   private void attempt() {
     int partitions = cluster.partitions();
-    // Settles the schema's id beforehand: from now on only a schema never met asks the registry.
-    registry.ask(() -> enriched.encode(Destination.ENRICHED.topic(), Messages.enriched().build()));
+    settleSchemas();
+    readFurniture();
     launch(partitions);
+  }
+
+  /** Settles our schemas' ids: from now on only a schema never met asks the registry. */
+  private void settleSchemas() {
+    registry.ask(
+        () -> serdes.enriched().encode(Destination.ENRICHED.topic(), Messages.enriched().build()));
+    registry.ask(
+        () ->
+            serdes
+                .furniture()
+                .encode(Destination.SITE_FURNITURE.topic(), Messages.siteFurniture().build()));
+  }
+
+  /** The first article is judged with all that was known when the stage started. */
+  private void readFurniture() {
+    if (learnEvery > 0) {
+      startReader().await(FIRST_READ_WITHIN);
+    }
+  }
+
+  private synchronized FurnitureReader startReader() {
+    if (reader == null) {
+      Map<String, Object> consumer =
+          new StreamsConfig(settings).getGlobalConsumerConfigs("enrich-furniture");
+      reader = new FurnitureReader(consumer, serdes.furniture(), registry, knowledge);
+    }
+    return reader;
   }
 
   private synchronized void launch(int partitions) {
     Clock clock = Clock.systemUTC();
     EnrichParts parts =
         new EnrichParts(
-            raw,
-            enriched,
+            serdes.raw(),
+            serdes.enriched(),
+            serdes.furniture(),
             new Enricher(),
+            knowledge,
+            learnEvery,
             Versions.current(),
             limits,
             partitions,
@@ -139,7 +163,14 @@ public final class EnrichService implements AutoCloseable {
     replacement.close();
     starter.close();
     closeStreams();
+    closeReader();
     cluster.close();
+  }
+
+  private synchronized void closeReader() {
+    if (reader != null) {
+      reader.close();
+    }
   }
 
   private synchronized void closeStreams() {

@@ -1,12 +1,18 @@
 package io.broadsheet.enrich;
 
+import io.broadsheet.enrich.core.site.SiteMemory;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -18,20 +24,31 @@ import org.apache.kafka.streams.state.Stores;
  * <pre>
  *   articles.raw ──► raw ──► enrich ──┬──► to-enriched      articles.enriched
  *                              │      ├──► to-dead-letter   articles.dead-letter
- *                  revisions, outcomes└──► back-to-raw      articles.raw
+ *                  revisions, outcomes├──► back-to-raw      articles.raw
+ *                                     └──► sightings ──► learn ──► to-site-furniture
+ *                                                          │       articles.site-furniture
+ *                                            site-memory, site-days
  * </pre>
  *
  * <p>The source reads bytes, and the processor decodes: a record that can't be decoded still has
  * its key and value to put into a dead letter, and a registry that is away is told from a damaged
- * record.
+ * record. Every outcome is decided before anything is repartitioned, so that nothing can be
+ * rejected whose raw bytes are no longer at hand.
  */
 public final class EnrichTopology {
   static final String RAW_TOPIC = "articles.raw";
   static final String ENRICHED_TOPIC = "articles.enriched";
   static final String DEAD_LETTER_TOPIC = "articles.dead-letter";
 
+  static final String SITE_FURNITURE_TOPIC = "articles.site-furniture";
+
   static final String SOURCE = "raw";
   static final String PROCESSOR = "enrich";
+  static final String SIGHTINGS = "sightings";
+  static final String LEARNER = "learn";
+
+  /** The node before the repartition topic, as Kafka Streams names it. */
+  static final String TO_SIGHTINGS = SIGHTINGS + "-repartition-filter";
 
   /** What is held for each id: revision, hashes, time. */
   static final String REVISIONS_STORE = "revisions";
@@ -39,47 +56,77 @@ public final class EnrichTopology {
   /** How many records of each partition had which outcome. */
   public static final String OUTCOMES_STORE = "outcomes";
 
+  /** What is remembered of each site. */
+  static final String SITE_MEMORY_STORE = "site-memory";
+
+  /** On which day each site was seen last, in days since 1970. */
+  static final String SITE_DAYS_STORE = "site-days";
+
+  /**
+   * An erased article's hashes leave the changelog in the time in which raw forgets the article.
+   */
+  private static final Map<String, String> FORGETFUL =
+      Map.of(
+          TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, "86400000",
+          TopicConfig.SEGMENT_MS_CONFIG, "43200000");
+
+  private static final Serde<byte[]> BYTES = Serdes.ByteArray();
+  private static final AutoOffsetReset EARLIEST = AutoOffsetReset.earliest();
+
   private EnrichTopology() {}
 
   static Topology build(EnrichParts parts) {
     Decider decider = new Decider(parts);
-    Topology topology = new Topology();
-    topology.addSource(
-        AutoOffsetReset.earliest(),
-        SOURCE,
-        new LogTime(),
-        new ByteArrayDeserializer(),
-        new ByteArrayDeserializer(),
-        RAW_TOPIC);
-    topology.addProcessor(PROCESSOR, () -> new EnrichProcessor(decider, parts.metrics()), SOURCE);
-    topology.addStateStore(revisions(), PROCESSOR);
-    topology.addStateStore(outcomes(), PROCESSOR);
-    addSink(topology, Destination.ENRICHED, Rerouter.byKey());
-    addSink(topology, Destination.DEAD_LETTER, null);
-    addSink(topology, Destination.RAW, new Rerouter(parts.partitions()));
-    return topology;
+    StreamsBuilder builder = new StreamsBuilder();
+    builder.addStateStore(revisions());
+    builder.addStateStore(outcomes());
+    KStream<byte[], byte[]> outcomes =
+        builder.stream(
+                RAW_TOPIC, Consumed.with(BYTES, BYTES, new LogTime(), EARLIEST).withName(SOURCE))
+            .process(
+                () -> new EnrichProcessor(decider, parts.metrics()),
+                Named.as(PROCESSOR),
+                REVISIONS_STORE,
+                OUTCOMES_STORE);
+    send(outcomes, Destination.ENRICHED, Rerouter.byKey());
+    send(outcomes, Destination.DEAD_LETTER, null);
+    send(outcomes, Destination.RAW, new Rerouter(parts.partitions()));
+    learn(builder, outcomes, parts);
+    return builder.build();
   }
 
-  private static void addSink(
-      Topology topology, Destination to, StreamPartitioner<byte[], byte[]> partitioner) {
-    topology.addSink(
-        to.sink(),
+  /** The articles of one site stand on all partitions: to count them, they are brought together. */
+  private static void learn(
+      StreamsBuilder builder, KStream<byte[], byte[]> outcomes, EnrichParts parts) {
+    builder.addStateStore(siteMemory());
+    builder.addStateStore(siteDays());
+    KStream<byte[], byte[]> snapshots =
+        outcomes
+            .repartition(
+                Repartitioned.with(BYTES, BYTES)
+                    .withName(SIGHTINGS)
+                    .withNumberOfPartitions(parts.partitions()))
+            .process(
+                () -> new LearnProcessor(parts),
+                Named.as(LEARNER),
+                SITE_MEMORY_STORE,
+                SITE_DAYS_STORE);
+    send(snapshots, Destination.SITE_FURNITURE, Rerouter.byKey());
+  }
+
+  private static void send(
+      KStream<byte[], byte[]> records,
+      Destination to,
+      StreamPartitioner<byte[], byte[]> partitioner) {
+    records.to(
         to.topic(),
-        new ByteArraySerializer(),
-        new ByteArraySerializer(),
-        partitioner,
-        PROCESSOR);
+        Produced.with(BYTES, BYTES).withName(to.sink()).withStreamPartitioner(partitioner));
   }
 
   private static StoreBuilder<KeyValueStore<String, Revision>> revisions() {
-    // An erased article's hashes leave the changelog in the time in which raw forgets the article.
-    Map<String, String> forgetful =
-        Map.of(
-            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, "86400000",
-            TopicConfig.SEGMENT_MS_CONFIG, "43200000");
     return Stores.keyValueStoreBuilder(
             Stores.persistentKeyValueStore(REVISIONS_STORE), Serdes.String(), new RevisionSerde())
-        .withLoggingEnabled(forgetful)
+        .withLoggingEnabled(FORGETFUL)
         .withCachingDisabled();
   }
 
@@ -89,5 +136,22 @@ public final class EnrichTopology {
             Stores.inMemoryKeyValueStore(OUTCOMES_STORE), Serdes.String(), new TallySerde())
         .withLoggingEnabled(Map.of())
         .withCachingEnabled();
+  }
+
+  private static StoreBuilder<KeyValueStore<String, SiteMemory>> siteMemory() {
+    // Cached: a busy site is written once a commit.
+    return Stores.keyValueStoreBuilder(
+            Stores.persistentKeyValueStore(SITE_MEMORY_STORE),
+            Serdes.String(),
+            new SiteMemorySerde())
+        .withLoggingEnabled(FORGETFUL)
+        .withCachingEnabled();
+  }
+
+  private static StoreBuilder<KeyValueStore<String, Integer>> siteDays() {
+    return Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(SITE_DAYS_STORE), Serdes.String(), Serdes.Integer())
+        .withLoggingEnabled(Map.of())
+        .withCachingDisabled();
   }
 }

@@ -16,8 +16,9 @@ import org.apache.kafka.common.serialization.Serializer;
  * How a {@link Revision} stands in the state store and its changelog.
  *
  * <p>Format 1: the byte 1, the revision (int), {@code receivedAt} (long), a byte that is 1 if there
- * is content; then content hash and raw hash (32 bytes each) and the four versions in Java's
- * modified UTF-8. A later format gets a new first byte; this one stays readable.
+ * is content; then content hash and raw hash (32 bytes each) and, in Java's modified UTF-8, the
+ * versions of enricher and ad model, nothing, and the version of the schema. A later format gets a
+ * new first byte; this one stays readable.
  */
 final class RevisionSerde implements Serde<Revision> {
   private static final byte FORMAT = 1;
@@ -54,7 +55,7 @@ final class RevisionSerde implements Serde<Revision> {
     out.write(HexFormat.of().parseHex(content.rawHash()));
     out.writeUTF(content.versions().enricher());
     out.writeUTF(content.versions().adModel());
-    out.writeUTF(content.versions().furniture());
+    out.writeUTF("");
     out.writeUTF(content.versions().schema());
   }
 
@@ -78,7 +79,10 @@ final class RevisionSerde implements Serde<Revision> {
   private static Content readContent(DataInputStream in) throws IOException {
     String contentHash = HexFormat.of().formatHex(in.readNBytes(HASH_BYTES));
     String rawHash = HexFormat.of().formatHex(in.readNBytes(HASH_BYTES));
-    Versions versions = new Versions(in.readUTF(), in.readUTF(), in.readUTF(), in.readUTF());
+    String enricher = in.readUTF();
+    String adModel = in.readUTF();
+    in.readUTF();
+    Versions versions = new Versions(enricher, adModel, in.readUTF());
     return new Content(contentHash, rawHash, versions);
   }
 }

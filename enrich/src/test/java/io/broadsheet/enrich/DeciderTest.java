@@ -10,6 +10,7 @@ import io.broadsheet.schemas.DeadLetterHeaders.Origin;
 import io.broadsheet.schemas.DeadLetterReason;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.RawArticle;
+import io.broadsheet.schemas.SiteFurniture;
 import io.broadsheet.schemas.registry.AvroSerde;
 import io.broadsheet.schemas.registry.IncompatibleSchemaException;
 import io.broadsheet.schemas.registry.MemorySchemaRegistry;
@@ -41,7 +42,10 @@ class DeciderTest {
     return new EnrichParts(
         raw,
         enriched,
+        new AvroSerde<>(SiteFurniture.class, registry),
         new Enricher(),
+        new SiteKnowledge(),
+        EnrichBench.LEARN_EVERY,
         Versions.current(),
         Limits.withArticle(4 * 1024 * 1024),
         PARTITIONS,
@@ -203,7 +207,10 @@ class DeciderTest {
             new EnrichParts(
                 parts.raw(),
                 parts.enriched(),
+                parts.furniture(),
                 parts.enricher(),
+                parts.knowledge(),
+                parts.learnEvery(),
                 parts.versions(),
                 tight,
                 parts.partitions(),

@@ -4,6 +4,7 @@ import io.broadsheet.enrich.core.Enricher;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Messages;
 import io.broadsheet.schemas.RawArticle;
+import io.broadsheet.schemas.SiteFurniture;
 import io.broadsheet.schemas.registry.ArticleSerde;
 import io.broadsheet.schemas.registry.AvroSerde;
 import io.broadsheet.schemas.registry.MemorySchemaRegistry;
@@ -30,15 +31,19 @@ import org.apache.kafka.streams.test.TestRecord;
  * The real topology on Kafka's own test driver, with a registry in memory and a clock that stands.
  */
 final class EnrichBench implements AutoCloseable {
+  static final int LEARN_EVERY = 3;
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final ArticleSerde<RawArticle> rawSerde;
   final ArticleSerde<EnrichedArticle> enrichedSerde;
+  final ArticleSerde<SiteFurniture> furnitureSerde;
+  final SiteKnowledge knowledge = new SiteKnowledge();
   final TopologyTestDriver driver;
   final TestInputTopic<byte[], byte[]> raw;
   final TestOutputTopic<byte[], byte[]> enriched;
   final TestOutputTopic<byte[], byte[]> deadLetters;
+  final TestOutputTopic<byte[], byte[]> furniture;
 
   EnrichBench() {
     this(new MemorySchemaRegistry(), Versions.current(), 1);
@@ -51,6 +56,7 @@ final class EnrichBench implements AutoCloseable {
   EnrichBench(SchemaRegistry registry, Versions versions, int partitions, Limits limits) {
     rawSerde = new AvroSerde<>(RawArticle.class, registry);
     enrichedSerde = new AvroSerde<>(EnrichedArticle.class, registry);
+    furnitureSerde = new AvroSerde<>(SiteFurniture.class, registry);
     EnrichParts parts = parts(versions, partitions, limits);
     driver = new TopologyTestDriver(EnrichTopology.build(parts), settings(), NOW);
     ByteArraySerializer in = new ByteArraySerializer();
@@ -58,6 +64,7 @@ final class EnrichBench implements AutoCloseable {
     raw = driver.createInputTopic(EnrichTopology.RAW_TOPIC, in, in);
     enriched = driver.createOutputTopic(EnrichTopology.ENRICHED_TOPIC, out, out);
     deadLetters = driver.createOutputTopic(EnrichTopology.DEAD_LETTER_TOPIC, out, out);
+    furniture = driver.createOutputTopic(EnrichTopology.SITE_FURNITURE_TOPIC, out, out);
   }
 
   EnrichParts parts(Versions versions, int partitions, Limits limits) {
@@ -65,7 +72,10 @@ final class EnrichBench implements AutoCloseable {
     return new EnrichParts(
         rawSerde,
         enrichedSerde,
+        furnitureSerde,
         new Enricher(),
+        knowledge,
+        LEARN_EVERY,
         versions,
         limits,
         partitions,
@@ -84,6 +94,7 @@ final class EnrichBench implements AutoCloseable {
             0,
             Duration.ofMillis(100),
             4 * 1024 * 1024,
+            LEARN_EVERY,
             Map.of("bootstrap.servers", "127.0.0.1:1"));
     Properties settings = new Properties();
     settings.putAll(StreamsSettings.of(config));

@@ -149,7 +149,7 @@ class OutcomesTest {
     EnrichedArticle first = bench.nextEnriched();
     Versions now = Versions.current();
     Revision held = bench.revision("a");
-    Versions other = new Versions(now.enricher(), "another", now.furniture(), now.schema());
+    Versions other = new Versions(now.enricher(), "another", now.schema());
     bench
         .driver
         .getKeyValueStore(EnrichTopology.REVISIONS_STORE)

@@ -17,7 +17,7 @@ class RevisionSerdeTest {
           new Revision.Content(
               Hashing.sha256Hex("content"),
               Hashing.sha256Hex("raw"),
-              new Versions("1.0+ab", "m", "", "s")));
+              new Versions("1.0+ab", "m", "s")));
 
   private final RevisionSerde serde = new RevisionSerde();
 

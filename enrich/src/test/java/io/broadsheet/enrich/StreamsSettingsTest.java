@@ -30,6 +30,7 @@ class StreamsSettingsTest {
                 0,
                 Duration.ofMillis(100),
                 4 * 1024 * 1024,
+                10,
                 Map.of("bootstrap.servers", "127.0.0.1:9092")));
   }
 
@@ -43,6 +44,7 @@ class StreamsSettingsTest {
     options.put("enrich-standbys", "1");
     options.put("enrich-commit-interval", "20ms");
     options.put("max-article-bytes", "1MiB");
+    options.put("enrich-learn-every", "0");
     options.put("kafka.bootstrap.servers", "broker:9092");
     assertThat(options).hasSize(EnrichConfig.SETTINGS.size() + 1);
     assertThat(config(options))
@@ -55,6 +57,7 @@ class StreamsSettingsTest {
                 1,
                 Duration.ofMillis(20),
                 1024 * 1024,
+                0,
                 Map.of("bootstrap.servers", "broker:9092")));
   }
 
@@ -83,6 +86,7 @@ class StreamsSettingsTest {
             0,
             Duration.ofMillis(100),
             4 * 1024 * 1024,
+            10,
             Map.of("session.timeout.ms", "9000", "processing.guarantee", "at_least_once"));
     assertThat(StreamsSettings.of(config))
         .containsEntry("session.timeout.ms", "9000")

@@ -15,13 +15,18 @@ final class ArticleComposer {
 
   private ArticleComposer() {}
 
-  static EnrichedArticle compose(RawArticle raw, Page page, Metadata metadata, AdVerdict verdict) {
+  /**
+   * @param furnitureVersion of what was known of the site; empty if nothing was
+   */
+  static EnrichedArticle compose(
+      Page page, Metadata metadata, AdVerdict verdict, String furnitureVersion) {
     ArticleText text = ArticleText.of(page, verdict.spans());
     EnrichedArticle.Builder article = Messages.enriched();
-    addOrigin(article, raw);
+    addOrigin(article, page.raw());
     addMetadata(article, metadata);
     addVerdict(article, verdict);
     return article
+        .setFurnitureVersion(furnitureVersion)
         .setQuotes(text.quotes(metadata.quotes().value()))
         .setText(text.text())
         .setBody(text.body())

@@ -6,14 +6,16 @@ import io.broadsheet.enrich.core.metadata.Metadata;
 import io.broadsheet.enrich.core.metadata.MetadataExtractor;
 import io.broadsheet.enrich.core.page.Page;
 import io.broadsheet.enrich.core.page.PageParser;
+import io.broadsheet.enrich.core.site.RecurringParagraphs;
+import io.broadsheet.enrich.core.site.Sighting;
 import io.broadsheet.schemas.DeadLetterReason;
 import io.broadsheet.schemas.RawArticle;
 
 /**
  * Understands one article: the whole story in one method.
  *
- * <p>A pure function of the raw article and the versions of code and data: no clock, no I/O, no
- * memory of earlier articles. Safe for use by many threads at once.
+ * <p>A pure function of the raw article, of what is known of its site, and of the versions of code
+ * and data: no clock, no I/O, no memory of earlier articles. Safe for use by many threads at once.
  */
 public final class Enricher {
   private final PageParser pages;
@@ -31,13 +33,25 @@ public final class Enricher {
     this.pages = pages;
   }
 
-  /** Never throws for a fault of the article; the same article always has the same outcome. */
+  /** An article of whose site nothing is known. */
   public Outcome enrich(RawArticle raw) {
+    return enrich(raw, RecurringParagraphs.NONE);
+  }
+
+  /**
+   * Never throws for a fault of the article; the same article always has the same outcome.
+   *
+   * @param known what is known of the article's site
+   */
+  public Outcome enrich(RawArticle raw, RecurringParagraphs known) {
     try {
       Page page = pages.parse(raw);
       Metadata metadata = fields.extract(page);
-      AdVerdict verdict = ads.detect(page, metadata);
-      return new Outcome.Enriched(ArticleComposer.compose(raw, page, metadata, verdict));
+      Page judged = RecurringBlocks.mark(page, known);
+      AdVerdict verdict = ads.detect(judged, metadata, known);
+      return new Outcome.Enriched(
+          ArticleComposer.compose(judged, metadata, verdict, known.version()),
+          Sighting.of(page, metadata.title().value()));
     } catch (Refusal refusal) {
       return new Outcome.Rejected(refusal.reason(), refusal.getMessage());
     } catch (StackOverflowError overflow) {

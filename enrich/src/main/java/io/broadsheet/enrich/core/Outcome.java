@@ -1,5 +1,6 @@
 package io.broadsheet.enrich.core;
 
+import io.broadsheet.enrich.core.site.Sighting;
 import io.broadsheet.schemas.DeadLetterReason;
 import io.broadsheet.schemas.EnrichedArticle;
 
@@ -9,8 +10,10 @@ public sealed interface Outcome {
   /**
    * The article, understood. {@code revision} and {@code enrichedAt} are still 0: they depend on
    * what came before and on the clock, and the core knows neither.
+   *
+   * @param sighting what the page shows of its site, the same whatever was known of it
    */
-  record Enriched(EnrichedArticle article) implements Outcome {}
+  record Enriched(EnrichedArticle article, Sighting sighting) implements Outcome {}
 
   /**
    * The fault lies in the record itself, so another try would end the same.

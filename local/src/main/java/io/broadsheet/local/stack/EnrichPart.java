@@ -24,10 +24,7 @@ final class EnrichPart implements AutoCloseable {
         parts.add("registry client", ArticleSerdes.open(settings.schemaRegistry()));
     HttpAddress address = new HttpAddress(config.host(), config.port(), EnrichConfig.PORT.name());
     admin = parts.add("admin server", AdminServer.start(address, health, metrics));
-    service =
-        parts.add(
-            "enrich",
-            EnrichService.start(config, serdes.raw(), serdes.enriched(), metrics.registry()));
+    service = parts.add("enrich", EnrichService.start(config, serdes, metrics.registry()));
     service.addTo(health);
   }
 

@@ -42,6 +42,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** A real broker, a real registry over HTTP, and enrich services on them, all in one folder. */
 final class EnrichStack implements AutoCloseable {
   static final int PARTITIONS = 3;
+  static final int LEARN_EVERY = 5;
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
 
   private final Path folder;
@@ -109,10 +110,10 @@ final class EnrichStack implements AutoCloseable {
             0,
             Duration.ofMillis(100),
             4 * 1024 * 1024,
+            LEARN_EVERY,
             kafka());
     ArticleSerdes own = serdes();
-    EnrichService service =
-        EnrichService.start(config, own.raw(), own.enriched(), new SimpleMeterRegistry());
+    EnrichService service = EnrichService.start(config, own, new SimpleMeterRegistry());
     services.add(service);
     return service;
   }
@@ -131,6 +132,7 @@ final class EnrichStack implements AutoCloseable {
             "--kafka.bootstrap.servers=" + broker.bootstrap(),
             "--schema.registry.url=" + registryUrl,
             "--enrich-port=0",
+            "--enrich-learn-every=" + LEARN_EVERY,
             "--enrich-state-dir=" + folder.resolve(state));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     File log = folder.resolve(state + ".log").toFile();

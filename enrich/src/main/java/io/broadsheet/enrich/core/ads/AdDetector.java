@@ -2,6 +2,7 @@ package io.broadsheet.enrich.core.ads;
 
 import io.broadsheet.enrich.core.metadata.Metadata;
 import io.broadsheet.enrich.core.page.Page;
+import io.broadsheet.enrich.core.site.RecurringParagraphs;
 import io.broadsheet.schemas.AdLabel;
 import java.util.List;
 
@@ -31,9 +32,14 @@ public final class AdDetector {
     this.spans = new SpanMaker(signals, model.blocks(), model.decision());
   }
 
-  /** Spans in reading order, and how likely there is any advertising, or nothing but. */
+  /** A verdict on a page of whose site nothing is known. */
   public AdVerdict detect(Page page, Metadata metadata) {
-    Story story = Story.of(page, metadata.title().value());
+    return detect(page, metadata, RecurringParagraphs.NONE);
+  }
+
+  /** Spans in reading order, and how likely there is any advertising, or nothing but. */
+  public AdVerdict detect(Page page, Metadata metadata, RecurringParagraphs known) {
+    Story story = Story.of(page, metadata.title().value(), known);
     List<Evidence> evidence = signals.observe(story);
     double[] scores = scores(story, evidence);
     List<BlockSpan> found = spans.mark(story, evidence, scores);

@@ -76,6 +76,8 @@ public enum AdFeature {
   AFTER_BODY,
   LAST_BLOCKS,
   REPEATED,
+  /** The same paragraph stands in other articles of the site. */
+  RECURRING,
   // How far it is from the story.
   SHARED_WITH_TITLE,
   SHARED_WITH_BODY,

@@ -31,6 +31,7 @@ public final class AdSignals {
           new LengthSignal(),
           new AddressSignal(),
           new PositionSignal(),
+          new RecurrenceSignal(),
           new TopicSignal(),
           new LinkSignal(),
           new MarkupSignal(),

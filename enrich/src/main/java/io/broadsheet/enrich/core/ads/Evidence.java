@@ -6,7 +6,10 @@ import java.util.List;
 /** What the signals found in one passage: values of features, and cues a reader understands. */
 public final class Evidence {
 
-  /** A finding worth telling: what it speaks for, which kind of promotion, in which words. */
+  /**
+   * A finding worth telling: what it speaks for, which kind of promotion (null for none in
+   * particular), in which words.
+   */
   public record Cue(AdFeature feature, AdKind kind, String reason) {}
 
   private final double[] values = new double[AdFeature.ALL.length];

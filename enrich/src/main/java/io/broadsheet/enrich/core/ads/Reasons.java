@@ -24,7 +24,9 @@ final class Reasons {
   AdKind kind(Evidence evidence) {
     Map<AdKind, Double> votes = new EnumMap<>(AdKind.class);
     for (Evidence.Cue cue : evidence.cues()) {
-      votes.merge(cue.kind(), vote(cue.feature()) * evidence.value(cue.feature()), Double::sum);
+      if (cue.kind() != null) {
+        votes.merge(cue.kind(), vote(cue.feature()) * evidence.value(cue.feature()), Double::sum);
+      }
     }
     return votes.entrySet().stream()
         .max(Map.Entry.comparingByValue())
