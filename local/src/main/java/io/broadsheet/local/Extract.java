@@ -1,13 +1,16 @@
 package io.broadsheet.local;
 
+import io.broadsheet.enrich.core.site.SiteLearner;
 import io.broadsheet.ingest.source.SourceItem;
 import io.broadsheet.local.extract.ArticleOutput;
 import io.broadsheet.local.extract.Explanation;
 import io.broadsheet.local.extract.ExtractInput;
 import io.broadsheet.local.extract.JsonLine;
+import io.broadsheet.local.extract.Learning;
 import io.broadsheet.local.extract.OrderedWorkers;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,13 +50,29 @@ final class Extract implements Callable<Integer> {
       description = "For people: every field with its cue, every ad span with its reasons.")
   private boolean explain;
 
+  @Option(
+      names = "--learn",
+      description =
+          "Reads everything twice: first learns which paragraphs recur on a site, then judges."
+              + " Standard input is kept in a temporary file of at most 4 GiB meanwhile.")
+  private boolean learn;
+
   @Override
   public Integer call() {
     OrderedWorkers workers = OrderedWorkers.of(threads);
-    try (Stream<SourceItem> items = ExtractInput.of(files, ndjson).items();
-        ArticleOutput out = ArticleOutput.standard()) {
-      workers.run(items.iterator(), explain ? new Explanation() : new JsonLine(), out::write);
+    try (ExtractInput input = input()) {
+      SiteLearner sites = learn ? new Learning().from(input, workers) : new SiteLearner();
+      try (Stream<SourceItem> items = input.items();
+          ArticleOutput out = ArticleOutput.standard()) {
+        Function<SourceItem, String> line = explain ? new Explanation(sites) : new JsonLine(sites);
+        workers.run(items.iterator(), line, out::write);
+      }
     }
     return 0;
+  }
+
+  private ExtractInput input() {
+    ExtractInput input = ExtractInput.of(files, ndjson);
+    return learn ? input.rereadable() : input;
   }
 }

@@ -2,11 +2,14 @@ package io.broadsheet.local.extract;
 
 import io.broadsheet.enrich.core.Enricher;
 import io.broadsheet.enrich.core.Outcome;
+import io.broadsheet.enrich.core.site.SiteLearner;
+import io.broadsheet.enrich.core.site.Sites;
 import io.broadsheet.ingest.source.SourceItem;
 import io.broadsheet.schemas.AdSpan;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Entity;
 import io.broadsheet.schemas.Quote;
+import io.broadsheet.schemas.RawArticle;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +38,14 @@ public final class Explanation implements Function<SourceItem, String> {
           "enrichedAt");
 
   private final Enricher enricher = new Enricher();
+  private final SiteLearner sites;
+
+  /**
+   * @param sites what is known of the articles' sites
+   */
+  public Explanation(SiteLearner sites) {
+    this.sites = sites;
+  }
 
   @Override
   public String apply(SourceItem item) {
@@ -42,7 +53,8 @@ public final class Explanation implements Function<SourceItem, String> {
       return item.place() + ": " + printable(fault.reason().label() + ": " + fault.detail()) + "\n";
     }
     SourceItem.Article article = (SourceItem.Article) item;
-    Outcome outcome = enricher.enrich(article.submission().toRaw(Instant.EPOCH));
+    RawArticle raw = article.submission().toRaw(Instant.EPOCH);
+    Outcome outcome = enricher.enrich(raw, sites.of(Sites.of(raw.getUrl())));
     if (outcome instanceof Outcome.Rejected rejected) {
       return item.place()
           + ": "

@@ -22,13 +22,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Where the articles come from: files, lines on standard input, or one article there. */
-public final class ExtractInput {
+public final class ExtractInput implements AutoCloseable {
   private static final String STANDARD_INPUT = "-";
 
   /** {@code max.article.bytes} of the contract. */
   private static final SubmissionLimits LIMITS = new SubmissionLimits(4 * 1024 * 1024);
 
   private static final int BUFFER = 1 << 16;
+  private static final long MOST_SPOOLED = 4L << 30;
   private static final int SNIFFED = 2_000;
   private static final List<String> HTML_STARTS =
       List.of("<!doctype html", "<html", "<head", "<body", "<?xml", "<!--", "<meta", "<article");
@@ -38,9 +39,12 @@ public final class ExtractInput {
   private final List<String> files;
   private final boolean lines;
 
-  private ExtractInput(List<String> files, boolean lines) {
+  private final Spool spool;
+
+  private ExtractInput(List<String> files, boolean lines, Spool spool) {
     this.files = files;
     this.lines = lines;
+    this.spool = spool;
   }
 
   /**
@@ -57,7 +61,19 @@ public final class ExtractInput {
     if (!standard && files.contains(STANDARD_INPUT)) {
       throw new UserError("- (standard input) stands alone: give either - or files");
     }
-    return new ExtractInput(standard ? List.of() : List.copyOf(files), lines);
+    return new ExtractInput(standard ? List.of() : List.copyOf(files), lines, null);
+  }
+
+  /**
+   * The same input, to be read more than once: files as they are, standard input from a temporary
+   * file that lasts until this is closed.
+   *
+   * @throws UserError if standard input is longer than 4 GiB
+   */
+  public ExtractInput rereadable() {
+    return files.isEmpty()
+        ? new ExtractInput(files, lines, Spool.of(standardInput(), MOST_SPOOLED))
+        : this;
   }
 
   /**
@@ -69,9 +85,13 @@ public final class ExtractInput {
     if (!files.isEmpty()) {
       return ArticleSources.files(files.stream().map(ExtractInput::path).toList(), LIMITS).read();
     }
-    // Buffered: a bare FileInputStream asks a pipe for its position, and a pipe has none.
-    InputStream input = new BufferedInputStream(new FileInputStream(FileDescriptor.in), BUFFER);
+    InputStream input = spool == null ? standardInput() : spool.open();
     return lines ? LineItems.of(input, STANDARD_INPUT, LIMITS) : Stream.of(article(input));
+  }
+
+  /** Buffered: a bare FileInputStream asks a pipe for its position, and a pipe has none. */
+  private static InputStream standardInput() {
+    return new BufferedInputStream(new FileInputStream(FileDescriptor.in), BUFFER);
   }
 
   private static Path path(String file) {
@@ -134,5 +154,12 @@ public final class ExtractInput {
 
   private static boolean isText(char character) {
     return !Character.isWhitespace(character) && "ï»¿þÿ".indexOf(character) < 0;
+  }
+
+  @Override
+  public void close() {
+    if (spool != null) {
+      spool.close();
+    }
   }
 }

@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.broadsheet.enrich.core.Enricher;
 import io.broadsheet.enrich.core.Outcome;
+import io.broadsheet.enrich.core.site.SiteLearner;
+import io.broadsheet.enrich.core.site.Sites;
 import io.broadsheet.ingest.source.SourceItem;
 import io.broadsheet.schemas.ArticleJson;
+import io.broadsheet.schemas.RawArticle;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -23,6 +26,14 @@ public final class JsonLine implements Function<SourceItem, String> {
 
   private final JsonFactory json = new JsonFactory();
   private final Enricher enricher = new Enricher();
+  private final SiteLearner sites;
+
+  /**
+   * @param sites what is known of the articles' sites
+   */
+  public JsonLine(SiteLearner sites) {
+    this.sites = sites;
+  }
 
   @Override
   public String apply(SourceItem item) {
@@ -30,7 +41,8 @@ public final class JsonLine implements Function<SourceItem, String> {
       return error(fault.id(), fault.reason().label() + ": " + fault.detail());
     }
     SourceItem.Article article = (SourceItem.Article) item;
-    Outcome outcome = enricher.enrich(article.submission().toRaw(Instant.EPOCH));
+    RawArticle raw = article.submission().toRaw(Instant.EPOCH);
+    Outcome outcome = enricher.enrich(raw, sites.of(Sites.of(raw.getUrl())));
     if (outcome instanceof Outcome.Enriched enriched) {
       return line(generator -> ArticleJson.write(generator, enriched.article(), LEFT_OUT));
     }

@@ -3,6 +3,7 @@ package io.broadsheet.local.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.broadsheet.enrich.core.site.SiteLearner;
 import io.broadsheet.ingest.source.SourceItem;
 import io.broadsheet.service.UserError;
 import java.io.IOException;
@@ -55,7 +56,7 @@ class ExtractInputTest {
         {"id":"three"}
         {"id":"four","text":"Another title\\n\\nAnother paragraph.","other":[1,{"x":2}]}
         """);
-    JsonLine json = new JsonLine();
+    JsonLine json = new JsonLine(new SiteLearner());
     try (Stream<SourceItem> items = ExtractInput.of(List.of(file.toString()), false).items()) {
       List<String> lines = items.map(json).toList();
       assertThat(lines).hasSize(4);
@@ -100,7 +101,7 @@ class ExtractInputTest {
     Files.writeString(
         file, "A title with \u001b[31mred in it\n\nBy Nora Lindqvist\n\nA paragraph of it.");
     try (Stream<SourceItem> items = ExtractInput.of(List.of(file.toString()), false).items()) {
-      String explained = items.map(new Explanation()).toList().get(0);
+      String explained = items.map(new Explanation(new SiteLearner())).toList().get(0);
       assertThat(explained)
           .contains("title", "<- layout", "\\u001B[31mred", "Nora Lindqvist", "ad spans")
           .doesNotContain("\u001b");
@@ -109,7 +110,7 @@ class ExtractInputTest {
 
   private static List<String> lines(Path file) {
     try (Stream<SourceItem> items = ExtractInput.of(List.of(file.toString()), false).items()) {
-      return items.map(new JsonLine()).toList();
+      return items.map(new JsonLine(new SiteLearner())).toList();
     }
   }
 }
