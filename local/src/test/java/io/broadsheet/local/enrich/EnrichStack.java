@@ -11,8 +11,10 @@ import io.broadsheet.enrich.RecordOutcome;
 import io.broadsheet.enrich.Tally;
 import io.broadsheet.local.EmbeddedBroker;
 import io.broadsheet.local.registry.EmbeddedRegistry;
+import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Messages;
 import io.broadsheet.schemas.RawArticle;
+import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.TopicAdmin;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.schemas.registry.ArticleSerdes;
@@ -25,6 +27,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +154,20 @@ final class EnrichStack implements AutoCloseable {
         .build();
   }
 
+  /** The newest enriched record of an id; null if there is none. */
+  EnrichedArticle enriched(String id) {
+    byte[] key = key(id);
+    return committed(Topics.ENRICHED.name()).stream()
+        .filter(record -> Arrays.equals(record.key(), key))
+        .max(Comparator.comparingLong(ConsumerRecord::offset))
+        .map(record -> serdes.enriched().decode(Topics.ENRICHED.name(), record.value()))
+        .orElse(null);
+  }
+
+  ArticleSerdes clients() {
+    return serdes;
+  }
+
   byte[] encode(RawArticle article) {
     return serdes.raw().encode(Topics.RAW.name(), article);
   }
@@ -159,7 +177,11 @@ final class EnrichStack implements AutoCloseable {
   }
 
   void publish(String id, byte[] value) {
-    send(new ProducerRecord<>(Topics.RAW.name(), key(id), value));
+    send(Topics.RAW, id, value);
+  }
+
+  void send(Topic topic, String key, byte[] value) {
+    send(new ProducerRecord<>(topic.name(), key(key), value));
   }
 
   void publishOn(int partition, String id, byte[] value) {
