@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ final class FurnitureReader implements AutoCloseable {
   private final CountDownLatch read = new CountDownLatch(1);
   private final Thread thread = new Thread(this::run, "enrich-reads-furniture");
   private volatile String trouble = "not read yet";
+  private volatile Consumer<byte[], byte[]> current;
 
   /**
    * @param settings for a consumer without a group
@@ -87,7 +89,10 @@ final class FurnitureReader implements AutoCloseable {
     do {
       ByteArrayDeserializer bytes = new ByteArrayDeserializer();
       try (Consumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings, bytes, bytes)) {
+        current = consumer;
         follow(consumer);
+      } catch (WakeupException closed) {
+        return;
       } catch (RuntimeException fault) {
         trouble = String.valueOf(fault.getMessage());
         LOG.warn("{} is read again from its start: {}", TOPIC, trouble);
@@ -137,7 +142,11 @@ final class FurnitureReader implements AutoCloseable {
   @Override
   public void close() {
     closing.close();
-    thread.interrupt();
+    Consumer<byte[], byte[]> reading = current;
+    if (reading != null) {
+      // Not an interrupt, which a consumer reports as an error when it closes.
+      reading.wakeup();
+    }
     try {
       thread.join(TimeUnit.SECONDS.toMillis(5));
     } catch (InterruptedException interrupted) {
