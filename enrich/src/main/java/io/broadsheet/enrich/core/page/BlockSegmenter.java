@@ -49,6 +49,7 @@ final class BlockSegmenter {
 
   void hide() {
     flush();
+    current.hidden = true;
     hiddenDepth++;
   }
 

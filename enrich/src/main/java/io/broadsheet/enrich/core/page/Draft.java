@@ -20,7 +20,8 @@ final class Draft {
   /** Length in Latin letters: a sign of a script without blanks counts for three. */
   final double weight;
 
-  final boolean hidden;
+  /** Not shown until somebody asks for it, if ever; see {@link Hidden}. */
+  boolean hidden;
 
   /** Decided last; null while nothing is known. */
   BlockKind kind;
@@ -58,6 +59,12 @@ final class Draft {
       return 0;
     }
     return weight * (1 - linkDensity);
+  }
+
+  /** The element whose paragraphs this block is one of. */
+  Region flow() {
+    boolean own = region.tag.equals("p") || isHeading();
+    return own && region.parent != null ? region.parent : region;
   }
 
   boolean within(Trait trait) {

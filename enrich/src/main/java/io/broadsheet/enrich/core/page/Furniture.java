@@ -11,7 +11,7 @@ import java.util.Set;
 final class Furniture {
   private static final Set<String> TAGS =
       Set.of("nav", "aside", "footer", "menu", "form", "fieldset", "dialog");
-  private static final int NAMES =
+  static final int NAMES =
       Trait.FURNITURE.bit | Trait.PROMOTION.bit | Trait.COMMENTS.bit | Trait.BIOGRAPHY.bit;
 
   /** A region with more of the page's prose than this is never furniture by name. */

@@ -11,14 +11,17 @@ final class MainContent {
     if (segments.regions().isEmpty()) {
       return List.of();
     }
+    Hidden.reveal(segments);
     Furniture.mark(segments);
     Region container = Containers.choose(segments);
+    Teasers.mark(segments, container);
     List<Draft> article = new ArrayList<>();
     for (Draft block : segments.blocks()) {
       if (container.contains(block) && !block.hidden && !block.region.furniture) {
         article.add(block);
       }
     }
-    return Trimming.of(article);
+    article = Appended.cut(article, segments, cues);
+    return DeclaredText.ended(Trimming.of(Phrases.without(article)), cues);
   }
 }

@@ -2,7 +2,7 @@ package io.broadsheet.enrich.core.page;
 
 /** Measures of running text that hold in every script. */
 final class Prose {
-  private static final int FIRST_WITHOUT_BLANKS = 0x0E00;
+  static final int FIRST_WITHOUT_BLANKS = 0x0E00;
 
   private Prose() {}
 

@@ -15,6 +15,9 @@ final class Region {
   /** Set by {@code itemprop=articleBody} and its like. */
   boolean declaredBody;
 
+  /** Styled or named as not shown. */
+  boolean hidden;
+
   /** Decided by {@link Furniture}: the blocks within are not the article. */
   boolean furniture;
 
