@@ -65,20 +65,35 @@ final class AuthorNames {
           "posts",
           "contributor",
           "read more",
-          "bio");
+          "bio",
+          "no author",
+          "login",
+          "member login",
+          "name",
+          "the team",
+          "bluesky",
+          "redaktionsteam",
+          "nach oben");
 
-  private final boolean handles;
+  /** What may stand for an author: each constant admits what those before it do, and more. */
+  enum Admitted {
+    /** Names of people and agencies. */
+    NAMES,
+    /** "Quayside Staff", "Harbour Desk": an office with a name of its own. */
+    DESKS,
+    /** What people log in with. */
+    HANDLES
+  }
+
+  private final Admitted admitted;
   private final Map<String, String> names = new LinkedHashMap<>();
 
   AuthorNames() {
-    this(false);
+    this(Admitted.NAMES);
   }
 
-  /**
-   * @param handles whether what people log in with counts as a name
-   */
-  AuthorNames(boolean handles) {
-    this.handles = handles;
+  AuthorNames(Admitted admitted) {
+    this.admitted = admitted;
   }
 
   /** Adds the names in one value, which a program gave as an author's name. */
@@ -91,8 +106,9 @@ final class AuthorNames {
       return;
     }
     for (String part : split(withoutLead(text))) {
-      String name = clean(part);
-      if (usable(name) && (handles || !isHandle(name))) {
+      String name = spelledOut(clean(part));
+      boolean office = Bylines.isRole(name) && (!isAtLeast(Admitted.DESKS) || !isDesk(name));
+      if (usable(name) && !office && (isAtLeast(Admitted.HANDLES) || !isHandle(name))) {
         add(name);
       }
     }
@@ -121,9 +137,41 @@ final class AuthorNames {
             && Words.split(line).size() <= 4
             && line.chars()
                 .noneMatch(character -> character == ':' || Character.isDigit(character));
-    if (named && usable(clean(line)) && !PersonNames.isStopWord(line)) {
+    boolean office = Bylines.isRole(line) || Bylines.isLead(line);
+    if (named && !office && usable(clean(line)) && !PersonNames.isStopWord(line)) {
       add(clean(line));
     }
+  }
+
+  private boolean isAtLeast(Admitted least) {
+    return admitted.compareTo(least) >= 0;
+  }
+
+  /** An office with a name before it: "Harbour Desk" is one, "News Desk" and "Staff Writer" not. */
+  private static boolean isDesk(String name) {
+    List<String> words = Words.split(name);
+    return words.size() > 1
+        && words.size() <= 5
+        && !Bylines.isRole(words.get(0))
+        && Character.isUpperCase(words.get(0).codePointAt(0))
+        && !PersonNames.isStopWord(words.get(0));
+  }
+
+  /** "ada.byron" as "Ada Byron": a log-in name that is made of a person's. */
+  private static String spelledOut(String name) {
+    int dot = name.indexOf('.');
+    boolean two = dot > 1 && dot < name.length() - 2 && name.indexOf('.', dot + 1) < 0;
+    if (!two || name.indexOf(' ') >= 0 || !name.equals(Words.lower(name))) {
+      return name;
+    }
+    String first = capital(name.substring(0, dot));
+    String last = name.substring(dot + 1);
+    boolean person = PersonNames.isFirstName(first) && last.chars().allMatch(Character::isLetter);
+    return person ? first + " " + capital(last) : name;
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   /** One word in lower case, or with signs that no name has: what people log in with. */
@@ -158,8 +206,9 @@ final class AuthorNames {
         && name.indexOf('@') < 0
         && name.chars().anyMatch(Character::isLetter)
         && !isHost(lower)
-        && !NOBODY.contains(lower)
-        && !Bylines.isRole(name);
+        && name.indexOf('*') < 0
+        && name.indexOf('©') < 0
+        && !NOBODY.contains(lower);
   }
 
   private static boolean isHost(String name) {

@@ -1,9 +1,11 @@
 package io.broadsheet.enrich.core.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.broadsheet.enrich.core.metadata.AuthorNames.Admitted;
 import io.broadsheet.enrich.core.page.Alike;
 import io.broadsheet.enrich.core.page.JsonLd;
 import io.broadsheet.enrich.core.page.Page;
+import io.broadsheet.enrich.core.text.PersonNames;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,20 +28,26 @@ final class Authors implements Field<List<String>> {
     "authors",
     "cxenseparse:author",
     "rbauthors",
-    "creator"
+    "creator",
+    "article_author",
+    "author_name",
+    "citation_authors"
   };
 
   private final Field<List<String>> ways =
       new FirstOf<List<String>>()
           .or("json-ld", page -> jsonLd(page, true, new AuthorNames()))
-          .or("meta", page -> meta(page, new AuthorNames()))
+          .or("meta", page -> people(meta(page, new AuthorNames(), false)))
           .or("microdata", Authors::microdata)
           .or("layout", LayoutBylines::names)
           .or("layout", page -> LayoutAuthors.from(page).value())
+          .or("meta", page -> meta(page, new AuthorNames(), false))
           .or("layout", LayoutBylines::marked)
+          .or("json-ld", page -> jsonLd(page, true, new AuthorNames(Admitted.DESKS)))
+          .or("meta", page -> meta(page, new AuthorNames(Admitted.DESKS), false))
           .or("json-ld", page -> jsonLd(page, false, new AuthorNames()))
-          .or("json-ld", page -> jsonLd(page, true, new AuthorNames(true)))
-          .or("meta", page -> meta(page, new AuthorNames(true)))
+          .or("json-ld", page -> jsonLd(page, true, new AuthorNames(Admitted.HANDLES)))
+          .or("meta", page -> meta(page, new AuthorNames(Admitted.HANDLES), true))
           .or("hint", Authors::hint);
 
   @Override
@@ -64,9 +72,10 @@ final class Authors implements Field<List<String>> {
   private static void person(Page page, JsonNode author, boolean people, AuthorNames names) {
     JsonNode node = author.has("name") ? author : byId(page, author.path("@id").asText(""), author);
     String name = node.isTextual() ? node.textValue() : JsonLd.text(node, "name");
-    boolean organisation =
-        node.path("@type").asText("").toLowerCase(Locale.ROOT).endsWith("organization")
-            || isSite(page, name);
+    String type = node.path("@type").asText("").toLowerCase(Locale.ROOT);
+    // A blog may bear its writer's name.
+    boolean writer = type.equals("person") && name != null && PersonNames.isLikelyName(name);
+    boolean organisation = type.endsWith("organization") || isSite(page, name) && !writer;
     if (people && !organisation) {
       names.addStated(name);
     } else if (!people && organisation) {
@@ -90,10 +99,15 @@ final class Authors implements Field<List<String>> {
     return name != null && site != null && Alike.same(site, name);
   }
 
-  private static List<String> meta(Page page, AuthorNames names) {
+  /** The names, if one of them begins with a given name we know; else they may be a firm's. */
+  private static List<String> people(List<String> names) {
+    return names.stream().anyMatch(PersonNames::isLikelyName) ? names : List.of();
+  }
+
+  private static List<String> meta(Page page, AuthorNames names, boolean sites) {
     for (String meta : METAS) {
       for (String value : page.cues().metaTags().all(meta)) {
-        if (!isSite(page, value)) {
+        if (sites || !isSite(page, value)) {
           names.addStated(value);
         }
       }
@@ -110,6 +124,9 @@ final class Authors implements Field<List<String>> {
     String value = page.cues().microdata().first("author");
     if (value != null) {
       names.addShown(value);
+      if (names.isEmpty()) {
+        names.addMarked(value);
+      }
     }
     return names.list();
   }

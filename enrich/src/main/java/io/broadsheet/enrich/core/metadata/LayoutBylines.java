@@ -8,16 +8,12 @@ import java.util.function.BiConsumer;
 /** Authors by the elements whose markup says that they name one. */
 final class LayoutBylines {
   private static final List<String> ELSEWHERE =
-      List.of(
-          "comment",
-          "related",
-          "sidebar",
-          "footer",
-          "teaser",
-          "recommend",
-          "recent",
-          "popular",
-          "quote");
+      List.of("related", "sidebar", "footer", "teaser", "recommend", "recent", "popular", "quote");
+
+  /** Whoever stands there did not write the article. */
+  private static final List<String> OTHERS = List.of("comment", "review-author", "testimonial");
+
+  private static final double ENOUGH = 1.5;
 
   private LayoutBylines() {}
 
@@ -33,10 +29,10 @@ final class LayoutBylines {
 
   private static List<String> best(Page page, BiConsumer<AuthorNames, String> reading) {
     List<String> best = List.of();
-    double bestRank = 0;
+    double bestRank = ENOUGH;
     for (LayoutCues.Cue cue : page.cues().layout().bylines()) {
       double rank = rank(page, cue);
-      if (rank > bestRank) {
+      if (rank > bestRank || rank == bestRank && best.isEmpty()) {
         AuthorNames names = new AuthorNames();
         reading.accept(names, cue.text());
         if (!names.isEmpty()) {
@@ -58,11 +54,19 @@ final class LayoutBylines {
         rank -= 1.5;
       }
     }
-    int headline = PublicationCues.headlineOrder(page);
-    int distance = cue.order() - headline;
-    if (headline >= 0) {
-      rank += distance >= -8 && distance <= 25 ? 1 : 0;
+    for (String other : OTHERS) {
+      if (cue.hints().contains(other)) {
+        rank -= 4;
+      }
     }
-    return rank;
+    return rank + nearness(page.cues().layout().place(), cue.order());
+  }
+
+  private static double nearness(LayoutCues.Place place, int order) {
+    int distance = order - (place.headline() < 0 ? place.start() : place.headline());
+    if (distance >= -8 && distance <= 25) {
+      return 1;
+    }
+    return order > place.end() + 12 || distance < 0 ? -1 : 0;
   }
 }

@@ -1,7 +1,6 @@
 package io.broadsheet.enrich.core.metadata;
 
 import io.broadsheet.enrich.core.metadata.ShownDates.Shown;
-import io.broadsheet.enrich.core.page.LayoutCues;
 import io.broadsheet.enrich.core.page.Page;
 import io.broadsheet.enrich.core.text.DateLabel;
 import io.broadsheet.enrich.core.text.Dates;
@@ -120,20 +119,6 @@ final class PublicationCues {
       language = locale == null ? "" : locale;
     }
     return !language.isEmpty() ? language.replace('_', '-') : page.isHtml() ? "en" : null;
-  }
-
-  static int headlineOrder(Page page) {
-    int order = -1;
-    for (LayoutCues.Heading heading : page.cues().layout().headings()) {
-      if (heading.level() == 1) {
-        order = heading.order();
-        String title = page.cues().metaTags().first("og:title");
-        if (title != null && title.contains(heading.text())) {
-          return order;
-        }
-      }
-    }
-    return order;
   }
 
   /** When the page says it was last changed, with time of day and zone, or null. */

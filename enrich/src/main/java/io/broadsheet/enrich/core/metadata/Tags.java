@@ -2,6 +2,7 @@ package io.broadsheet.enrich.core.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.broadsheet.enrich.core.page.Alike;
+import io.broadsheet.enrich.core.page.LayoutCues;
 import io.broadsheet.enrich.core.page.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,9 +15,17 @@ final class Tags implements Field<List<String>> {
   private static final int MOST = 50;
   private static final int LONGEST = 60;
 
+  /** Blocks before the headline and behind the article where its tags may stand. */
+  private static final int BEFORE = 5;
+
+  private static final int BEHIND = 25;
+  private static final List<String> ELSEWHERE =
+      List.of(
+          " nav", "menu", "cloud", "sidebar", "widget", "footer", "related", "trending", "popular");
+
   private final Field<List<String>> ways =
       new FirstOf<List<String>>()
-          .or("layout", page -> listed(page.cues().layout().tags()))
+          .or("layout", page -> listed(shown(page.cues().layout())))
           .or("meta", page -> listed(page.cues().metaTags().all("article:tag")))
           .or("json-ld", page -> listed(keywords(page.cues().jsonLd().article())))
           .or("meta", page -> listed(page.cues().metaTags().all("news_keywords")))
@@ -24,6 +33,20 @@ final class Tags implements Field<List<String>> {
           .or("meta", page -> listed(page.cues().metaTags().all("sailthru.tags")))
           .or("meta", page -> listed(page.cues().metaTags().all("keywords")))
           .or("microdata", page -> listed(page.cues().microdata().all("keywords")));
+
+  /** Links to tags around the article; those of menus and clouds lead to everything there is. */
+  private static List<String> shown(LayoutCues layout) {
+    List<String> tags = new ArrayList<>();
+    LayoutCues.Place place = layout.place();
+    int start = place.headline() < 0 ? place.start() : Math.min(place.headline(), place.start());
+    for (LayoutCues.Cue tag : layout.tags()) {
+      boolean near = tag.order() >= start - BEFORE && tag.order() <= place.end() + BEHIND;
+      if (near && ELSEWHERE.stream().noneMatch(tag.hints()::contains)) {
+        tags.add(tag.text());
+      }
+    }
+    return tags;
+  }
 
   private static List<String> keywords(JsonNode article) {
     List<String> values = new ArrayList<>();

@@ -67,6 +67,12 @@ final class TitleParts {
     return names(first, ends, letters) ? cut(title, first.length(), false) : title;
   }
 
+  /** Whether a text is what the page's host spells. */
+  static boolean isHost(String text, String host) {
+    String plain = Alike.plain(text).replace(" ", "");
+    return plain.length() > 3 && host.replace("-", "").replace(".", "").contains(plain);
+  }
+
   private static boolean names(String part, String[] names, String letters) {
     for (String name : names) {
       if (name != null && !name.isEmpty() && Alike.same(part, name)) {

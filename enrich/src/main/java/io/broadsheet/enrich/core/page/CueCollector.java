@@ -16,7 +16,7 @@ final class CueCollector {
   private final List<LayoutCues.Heading> headings = new ArrayList<>();
   private final List<LayoutCues.Cue> bylines = new ArrayList<>();
   private final List<LayoutCues.DateCue> dates = new ArrayList<>();
-  private final List<String> tags = new ArrayList<>();
+  private final List<LayoutCues.Cue> tags = new ArrayList<>();
   private final List<String> sections = new ArrayList<>();
   private final List<String> images = new ArrayList<>();
 
@@ -98,8 +98,17 @@ final class CueCollector {
       if (!text.isEmpty()) {
         add(bylines, new LayoutCues.Cue(text, around(element, named), rel, address, order));
       }
+    } else if (rel.contains("category")) {
+      text(sections, element);
     } else if (rel.contains("tag") || tagPage(address)) {
-      text(tags, element);
+      tag(element, named, rel, address, order);
+    }
+  }
+
+  private void tag(Element element, String named, String rel, String address, int order) {
+    String text = ShortText.of(element, LONGEST_CUE);
+    if (!text.isEmpty()) {
+      add(tags, new LayoutCues.Cue(text, around(element, named), rel, address, order));
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
  * @param headings {@code h1} and {@code h2} elements
  * @param bylines elements whose markup says that they name an author
  * @param dates {@code time} elements, and elements whose markup says that they hold a date
- * @param tags texts of links to tags ({@code rel=tag} and the like)
+ * @param tags links to tags ({@code rel=tag} and the like)
  * @param sections texts of breadcrumb and category links
  * @param images addresses of pictures in the article, as written
  * @param lines short lines with a number by the headline or behind the article
@@ -18,7 +18,7 @@ public record LayoutCues(
     List<Heading> headings,
     List<Cue> bylines,
     List<DateCue> dates,
-    List<String> tags,
+    List<Cue> tags,
     List<String> sections,
     List<String> images,
     List<DateCue> lines,

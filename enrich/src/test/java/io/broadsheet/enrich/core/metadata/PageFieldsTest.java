@@ -59,6 +59,48 @@ class PageFieldsTest {
   }
 
   @Test
+  void a_kicker_in_the_headline_is_dropped() {
+    assertThat(titled("Rain comes back to Larkfield", "Weather Rain comes back to Larkfield"))
+        .isEqualTo("Rain comes back to Larkfield");
+  }
+
+  @Test
+  void what_stands_before_a_colon_belongs_to_the_headline() {
+    assertThat(titled("Rain comes back to Larkfield", "Weather: Rain comes back to Larkfield"))
+        .isEqualTo("Weather: Rain comes back to Larkfield");
+  }
+
+  @Test
+  void a_masthead_is_no_headline() {
+    assertThat(titled("Rain comes back to Larkfield | The Daily", "The Daily"))
+        .isEqualTo("Rain comes back to Larkfield");
+  }
+
+  private static String titled(String title, String heading) {
+    return read("<title>%s</title><meta property='og:site_name' content='The Daily'><h1>%s</h1><p>Text."
+            .formatted(title, heading))
+        .title()
+        .value();
+  }
+
+  @Test
+  void a_name_of_two_words_that_touch_is_one_name() {
+    Metadata found = read("<h1>Head</h1><div class='byline'>By NightOwl</div><p>Some text.</p>");
+
+    assertThat(found.authors().value()).containsExactly("NightOwl");
+  }
+
+  @Test
+  void who_comments_is_no_author() {
+    Metadata found =
+        read(
+            "<h1>Head</h1><p>Some text.</p><div class='comments'><div class='comment'>"
+                + "<span class='author'>Ada Byron</span><p>I was there too.</p></div></div>");
+
+    assertThat(found.authors().value()).isEmpty();
+  }
+
+  @Test
   void links_are_resolved_and_only_web_addresses_are_kept() {
     Metadata found =
         read(
