@@ -59,7 +59,7 @@ final class BylineSegments {
   /** "NorrisPublished:", "NetburnStaff": words that touch, as from pages whose elements do. */
   private static void addWord(
       char[] line, int start, int end, StringBuilder segment, List<String> segments) {
-    int seam = seam(line, start, end, !segment.isEmpty());
+    int seam = seam(line, start, end);
     if (!segment.isEmpty()) {
       segment.append(' ');
     }
@@ -70,25 +70,14 @@ final class BylineSegments {
     }
   }
 
-  /**
-   * Where a capital follows a small letter and a word of bylines begins, or after a name another:
-   * "McCoy" has no seam, nor has "NightOwl".
-   */
-  private static int seam(char[] line, int start, int end, boolean afterName) {
+  /** Where a capital follows a small letter, four letters in at least: "McCoy" has no seam. */
+  private static int seam(char[] line, int start, int end) {
     for (int i = start + MIN_SEAM; i < end; i++) {
       if (Characters.isUpperCase(line[i]) && Characters.isLowerCase(line[i - 1])) {
-        String rest = new String(line, i, end - i);
-        String lower = BylineWords.bare(Words.lower(rest));
-        boolean label = BylineWords.LIST.has("cut", lower) || BylineWords.LIST.has("role", lower);
-        return label || afterName && !isNamePart(rest) ? i : end;
+        return new String(line, start, MIN_SEAM).equals("Fitz") ? end : i;
       }
     }
     return end;
-  }
-
-  /** The end of "DiCaprio" or "FitzGerald" is none that one could know. */
-  private static boolean isNamePart(String rest) {
-    return !PersonNames.isFirstName(rest) && rest.chars().allMatch(Character::isLetter);
   }
 
   private static void add(StringBuilder segment, List<String> segments) {

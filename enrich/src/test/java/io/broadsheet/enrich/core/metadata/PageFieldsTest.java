@@ -84,13 +84,6 @@ class PageFieldsTest {
   }
 
   @Test
-  void a_name_of_two_words_that_touch_is_one_name() {
-    Metadata found = read("<h1>Head</h1><div class='byline'>By NightOwl</div><p>Some text.</p>");
-
-    assertThat(found.authors().value()).containsExactly("NightOwl");
-  }
-
-  @Test
   void who_comments_is_no_author() {
     Metadata found =
         read(
