@@ -26,6 +26,15 @@ record ArticleLines(int start, int end, BitSet dropped) {
   /** So many words even a line without any counts for. */
   private static final int MIN_WEIGHT = 2;
 
+  /** A table's cells and labels are no longer than this many words. */
+  private static final int SHORT = 5;
+
+  /** So much do short lines in a row speak against the article at most: a long table is one. */
+  private static final double MOST_LOSS = 40;
+
+  /** A line that speaks so much for itself ends such a row. */
+  private static final double ENDS_ROW = 3;
+
   static ArticleLines find(List<Line> lines, PageFeatures page, int headline, LayoutModel model) {
     double[] evidence = new double[lines.size()];
     for (int i = headline + 1; i < evidence.length; i++) {
@@ -40,14 +49,23 @@ record ArticleLines(int start, int end, BitSet dropped) {
     double bestSum = 0;
     double sum = 0;
     int start = from;
+    double row = 0;
     for (int i = from; i < evidence.length; i++) {
-      sum += share(evidence[i]) * (MIN_WEIGHT + Math.min(MAX_WEIGHT, lines.get(i).words()));
+      double gain = share(evidence[i]) * (MIN_WEIGHT + Math.min(MAX_WEIGHT, lines.get(i).words()));
+      if (gain < 0 && lines.get(i).words() <= SHORT) {
+        gain = Math.max(gain, row - MOST_LOSS);
+        row -= gain;
+      } else if (gain > ENDS_ROW) {
+        row = 0;
+      }
+      sum += gain;
       if (sum > bestSum) {
         bestSum = sum;
         best = new ArticleLines(start, i + 1, best.dropped());
       }
       if (sum < 0) {
         sum = 0;
+        row = 0;
         start = i + 1;
       }
     }

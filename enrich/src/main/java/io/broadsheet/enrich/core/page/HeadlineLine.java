@@ -23,12 +23,30 @@ final class HeadlineLine {
     return best;
   }
 
+  /** "By Ada Lind, Deputy Editor": who wrote stands first. */
+  private static boolean saysBy(Line line) {
+    return line.byline().explicit() && line.words() <= 14 && line.key().startsWith("by ");
+  }
+
+  /** Links from the front page down to this one: "Home > News > Harbour reopens". */
+  private static boolean isTrail(String text) {
+    int marks = 0;
+    for (int i = 1; i + 1 < text.length(); i++) {
+      boolean spaced = text.charAt(i - 1) == ' ' && text.charAt(i + 1) == ' ';
+      marks += spaced && ">›»→".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return marks >= 2;
+  }
+
   /** Whether a line can be a headline at all. */
   static boolean isPossible(Line line) {
     return line.text().length() <= MAX_LENGTH
         && !line.isDateLine()
         && line.cue() != FurnitureWords.Cue.FURNITURE
         && line.stops() <= 3
+        && !line.speech().contains("reading-time")
+        && !saysBy(line)
+        && !isTrail(line.text())
         && line.text().chars().anyMatch(Character::isLetter);
   }
 }

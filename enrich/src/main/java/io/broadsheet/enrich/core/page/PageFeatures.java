@@ -35,11 +35,13 @@ final class PageFeatures {
       page.add(i, REPEATED, seen.getOrDefault(lines.get(i).key(), 0) > 1);
       page.features.get(i).add(topic.share(lines.get(i)));
     }
+    HeadlineRivals.add(lines, page.features);
     return page;
   }
 
   /** Adds what the headline's place tells of the other lines. */
   void addHeadline(int headline) {
+    BodyHints.add(lines, features, headline);
     int ends = 0;
     for (int i = 0; i < lines.size(); i++) {
       add(i, BEFORE_HEADLINE, i < headline);
