@@ -30,7 +30,7 @@ record ArticleLines(int start, int end, BitSet dropped) {
   private static final int SHORT = 5;
 
   /** So much do short lines in a row speak against the article at most: a long table is one. */
-  private static final double MOST_LOSS = 40;
+  private static final double MOST_LOSS = 25;
 
   /** A line that speaks so much for itself ends such a row. */
   private static final double ENDS_ROW = 3;
