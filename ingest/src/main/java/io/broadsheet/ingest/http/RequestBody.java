@@ -17,15 +17,10 @@ final class RequestBody {
   private static final int CHUNK = 64 * 1024;
   private static final int WAIT_MILLIS = 250;
 
-  /** So much of a refused body is read away, so that the client gets to read the answer. */
-  private static final long DRAIN_BYTES = 32L << 20;
-
   private final Context request;
-  private final InputStream arriving;
 
   RequestBody(Context request) {
     this.request = request;
-    this.arriving = request.bodyInputStream();
   }
 
   /**
@@ -38,7 +33,7 @@ final class RequestBody {
     String encoding = header == null ? "identity" : header.strip().toLowerCase(Locale.ROOT);
     switch (encoding) {
       case "", "identity":
-        return arriving;
+        return request.bodyInputStream();
       case "gzip", "x-gzip":
         return unpacking();
       default:
@@ -51,7 +46,7 @@ final class RequestBody {
 
   private InputStream unpacking() throws IOException {
     try {
-      return RatioBoundedStream.of(arriving);
+      return RatioBoundedStream.of(request.bodyInputStream());
     } catch (ZipException | EOFException damaged) {
       throw notGzip(damaged);
     }
@@ -66,7 +61,6 @@ final class RequestBody {
   byte[] readAll(int limit, IntakeBudget.Share share) throws IOException, InterruptedException {
     long announced = request.req().getContentLengthLong();
     if (announced > limit && request.header("Content-Encoding") == null) {
-      drain();
       throw tooLarge(limit);
     }
     try {
@@ -87,27 +81,14 @@ final class RequestBody {
         body = Arrays.copyOf(body, Math.min(limit + 1, body.length * 2));
       }
       if (!share.growTo(body.length, WAIT_MILLIS)) {
-        drain();
         throw Answers.queueFull();
       }
       read = bytes.read(body, length, body.length - length);
       if (length + read > limit) {
-        drain();
         throw tooLarge(limit);
       }
     }
     return Arrays.copyOf(body, length);
-  }
-
-  private void drain() throws IOException {
-    if (request.header("Expect") != null) {
-      return; // this client waits for our word before it sends anything
-    }
-    byte[] away = new byte[CHUNK];
-    long drained = 0;
-    for (int read = 0; read >= 0 && drained < DRAIN_BYTES; drained += Math.max(0, read)) {
-      read = arriving.read(away);
-    }
   }
 
   private static ProblemException tooLarge(int limit) {

@@ -11,6 +11,7 @@ import io.broadsheet.service.UserError;
 import io.broadsheet.service.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -100,6 +101,31 @@ class IngestErrorsTest {
     return packed.toByteArray();
   }
 
+  /** As curl does it with a large page: it asks first, and sends once it is told to go on. */
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/articles, text/plain, 413",
+    "/v1/articles, text/xml, 415",
+    "/no, text/plain, 404"
+  })
+  void a_refused_page_that_is_still_on_its_way_is_answered(String path, String type, int status)
+      throws IOException {
+    byte[] page = new byte[30_000_000];
+    String head =
+        "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: %s\r\nContent-Length: %d\r\n"
+            .formatted(path, type, page.length);
+    try (Socket socket = new Socket("127.0.0.1", open.port())) {
+      socket.setSoTimeout(20_000);
+      OutputStream out = socket.getOutputStream();
+      out.write(
+          (head + "Expect: 100-continue\r\nConnection: close\r\n\r\n")
+              .getBytes(StandardCharsets.ISO_8859_1));
+      out.write(page);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).contains("HTTP/1.1 " + status, "\"status\":" + status);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -182,10 +208,20 @@ class IngestErrorsTest {
 
   @Test
   void an_answer_before_the_body_was_read_says_that_the_connection_closes() throws Exception {
-    String head =
-        "POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/xml\r\n";
-    String answer = raw(head + "Content-Length: 3000000\r\n\r\n" + "x".repeat(100));
-    assertThat(answer).startsWith("HTTP/1.1 415").containsIgnoringCase("\r\nConnection: close");
+    String request =
+        "POST /v1/articles HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/xml\r\n"
+            + "Content-Length: 3000000\r\n\r\n"
+            + "x".repeat(100);
+    try (Socket stalled = new Socket("127.0.0.1", open.port())) {
+      stalled.setSoTimeout(20_000);
+      stalled.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      String answer =
+          new String(stalled.getInputStream().readNBytes(60), StandardCharsets.ISO_8859_1);
+      assertThat(answer).startsWith("HTTP/1.1 415");
+      stalled.shutdownOutput();
+      answer += new String(stalled.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).containsIgnoringCase("\r\nConnection: close");
+    }
   }
 
   @Test

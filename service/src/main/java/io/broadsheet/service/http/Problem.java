@@ -3,7 +3,6 @@ package io.broadsheet.service.http;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,25 +42,15 @@ public record Problem(int status, String title, String detail, Map<String, Objec
     return json.toString();
   }
 
-  /** Makes this the answer to a request. */
+  /** Makes this the answer to a request; what the request still has under way is not waited for. */
   public void answer(Context request) {
-    if (leavesUnread(request)) {
-      // The server will close: a client that is not told so fails on its next request (RFC 9112,
-      // 9.6).
-      request.header("Connection", "close");
-    }
+    byte[] body = json().getBytes(StandardCharsets.UTF_8);
     request.status(status).contentType(CONTENT_TYPE);
     request.res().setCharacterEncoding((String) null); // JSON is UTF-8, its type has no charset
-    request.result(json().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static boolean leavesUnread(Context request) {
-    boolean hasBody =
-        request.req().getContentLengthLong() > 0 || request.header("Transfer-Encoding") != null;
-    try {
-      return hasBody && !request.req().getInputStream().isFinished();
-    } catch (IOException gone) {
-      return true;
+    if (UnreadBody.isLeft(request)) {
+      UnreadBody.answerFirst(request, body);
+    } else {
+      request.result(body);
     }
   }
 }
