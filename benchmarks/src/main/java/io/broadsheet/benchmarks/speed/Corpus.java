@@ -14,27 +14,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** The first articles of a labelled set, in memory. */
-final class Corpus {
+/**
+ * The articles that speed is measured on, in memory.
+ *
+ * @param origin where they come from, in words for the report
+ * @param html whole pages
+ * @param text plain texts of {@link #TEXT_SIZE} characters
+ */
+record Corpus(String origin, List<RawArticle> html, List<RawArticle> text) {
+  static final int TEXT_SIZE = 6_000;
+
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final int TEXT_SIZE = 6_000;
 
-  private Corpus() {}
+  /** So many generated texts do what thousands would: their words are drawn anew for each. */
+  private static final int GENERATED = 300;
 
-  static List<RawArticle> html(Path data, int most) throws IOException {
-    return read(data.resolve("pages/aed.jsonl.gz"), most);
+  /** Pages and texts of our own templates, the same ones each time. */
+  static Corpus generated(int pages) {
+    List<RawArticle> html = new ArrayList<>();
+    List<RawArticle> text = new ArrayList<>();
+    for (int number = 0; number < pages; number++) {
+      html.add(GeneratedArticles.html(number));
+    }
+    for (int number = 0; number < GENERATED; number++) {
+      text.add(GeneratedArticles.text(number, TEXT_SIZE));
+    }
+    return new Corpus("generated", html, text);
   }
 
-  /** Texts cut at 6,000 characters; shorter ones are passed over. */
-  static List<RawArticle> text(Path data, int most) throws IOException {
-    List<RawArticle> texts = new ArrayList<>();
+  /** The first pages of the labelled sets, and their texts cut to size; shorter ones left out. */
+  static Corpus labelled(Path data, int pages) throws IOException {
+    List<RawArticle> text = new ArrayList<>();
     for (RawArticle raw : read(data.resolve("text/wcxb_dev.jsonl.gz"), Integer.MAX_VALUE)) {
-      if (raw.getText().length() >= TEXT_SIZE && texts.size() < most) {
-        texts.add(
-            RawArticle.newBuilder(raw).setText(raw.getText().substring(0, TEXT_SIZE)).build());
+      if (raw.getText().length() >= TEXT_SIZE) {
+        String cut = raw.getText().substring(0, TEXT_SIZE);
+        text.add(RawArticle.newBuilder(raw).setText(cut).build());
       }
     }
-    return texts;
+    return new Corpus("labelled", read(data.resolve("pages/aed.jsonl.gz"), pages), text);
   }
 
   private static List<RawArticle> read(Path file, int most) throws IOException {
