@@ -3,10 +3,13 @@ package io.broadsheet.benchmarks.training;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.broadsheet.enrich.core.ads.AdSignals;
+import io.broadsheet.enrich.core.ads.ArticleClass;
+import io.broadsheet.enrich.core.ads.ArticleRuns;
 import io.broadsheet.enrich.core.ads.Story;
 import io.broadsheet.enrich.core.metadata.MetadataExtractor;
 import io.broadsheet.enrich.core.page.Page;
 import io.broadsheet.enrich.core.page.PageParser;
+import io.broadsheet.enrich.core.page.TextBlock;
 import io.broadsheet.schemas.Messages;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,10 +27,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-/** Reads whole articles: labelled ones, and bodies of ordinary pages as examples of editorial. */
+/** Reads whole articles: labelled ones, pages we labelled, and bodies of ordinary news. */
 final class ArticleData {
-  /** Pages nobody labelled are editorial with few exceptions; so they count less. */
-  private static final double UNLABELLED = 0.2;
+  /** Shorter bodies are stubs. */
+  private static final int SHORTEST = 600;
+
+  /** The set that is news; the others hold many companies' own posts, which are no editorial. */
+  private static final String NEWS = "aed";
+
+  static final String ORDINARY = "ordinary-news";
 
   private static final Pattern ID_AND_HOST =
       Pattern.compile("^\\{\"id\": ?\"([^\"]+)\".{0,80}?\"url\": ?\"https?://([^/\"]+)");
@@ -48,46 +56,45 @@ final class ArticleData {
         JsonNode row = json.readTree(line);
         String text = row.path("title").asText("").strip() + "\n\n" + row.path("text").asText();
         boolean commercial = row.path("label").asText().equals("commercial");
-        String id = row.path("id").asText();
-        articles.add(article(id, row.path("site").asText(), text, commercial, 1));
+        WholeArticle.Label label =
+            WholeArticle.Label.of(
+                row.path("id").asText(),
+                row.path("site").asText(),
+                row.path("subtype").asText(),
+                commercial,
+                ArticleClass.NEWS);
+        articles.add(article(label, text));
       }
     }
     return articles;
   }
 
-  /** The same articles as a wire would not have sent them. */
+  /** The same article as a wire would not have sent it. */
   WholeArticle withoutMarkers(WholeArticle article) {
     StringBuilder text = new StringBuilder();
-    article
-        .page()
-        .blocks()
-        .forEach(
-            block -> {
-              String kept = WireMarkers.remove(block.text());
-              if (!kept.isBlank()) {
-                text.append(kept).append("\n\n");
-              }
-            });
-    if (text.toString().isBlank()) {
-      return article;
+    for (String paragraph : article.paragraphs()) {
+      String kept = WireMarkers.remove(paragraph);
+      if (!kept.isBlank()) {
+        text.append(kept).append("\n\n");
+      }
     }
-    return article(article.id(), article.site(), text.toString(), article.commercial(), 1);
+    return text.isEmpty() ? article : article(article.label(), text.toString());
   }
 
-  /** Titles and bodies of the pages that may be trained on. */
-  List<WholeArticle> ordinary(Path data) throws IOException {
+  /** Titles and bodies of the pages that may be trained on: those we labelled, and plain news. */
+  List<WholeArticle> pages(Path data) throws IOException {
     Set<String> ids = new HashSet<>(Files.readAllLines(data.resolve("ads/trainable-pages.txt")));
+    Map<String, ArticleLabels.Row> labels = ArticleLabels.read();
     List<WholeArticle> articles = new ArrayList<>();
     for (String name : List.of("aed", "wcxb_dev")) {
-      Map<String, String> hosts = hosts(data.resolve("pages/" + name + ".jsonl.gz"));
-      try (BufferedReader lines = open(data.resolve("text/" + name + ".jsonl.gz"))) {
+      try (BufferedReader lines = open(data.resolve("pages/" + name + ".jsonl.gz"))) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          JsonNode row = json.readTree(line);
-          String id = row.path("id").asText();
-          String body = row.path("expected").path("body").asText("");
-          if (ids.contains(id) && hosts.containsKey(id) && body.length() > 800) {
-            String text = row.path("expected").path("title").asText("") + "\n\n" + body;
-            articles.add(article(id, Sites.of(hosts.get(id)), text, false, UNLABELLED));
+          Matcher head = head(line);
+          if (head.find() && ids.contains(head.group(1))) {
+            ArticleLabels.Row label = labels.get(head.group(1));
+            if (label != null || name.equals(NEWS)) {
+              addPage(articles, json.readTree(line), Sites.of(head.group(2)), label);
+            }
           }
         }
       }
@@ -95,11 +102,26 @@ final class ArticleData {
     return articles;
   }
 
-  private WholeArticle article(
-      String id, String site, String text, boolean commercial, double weight) {
-    Page page = parser.parse(Messages.raw().setId(id).setText(text).build());
+  private void addPage(
+      List<WholeArticle> articles, JsonNode row, String site, ArticleLabels.Row label) {
+    JsonNode expected = row.path("expected");
+    String id = row.path("id").asText();
+    String body = expected.path("body").asText("");
+    String text = expected.path("title").asText("") + "\n\n" + body;
+    if (label != null) {
+      label.check(id, text);
+      articles.add(article(label.of(id, site), text));
+    } else if (body.length() >= SHORTEST) {
+      articles.add(article(new WholeArticle.Label(id, site, ORDINARY, ArticleClass.NEWS), text));
+    }
+  }
+
+  WholeArticle article(WholeArticle.Label label, String text) {
+    Page page = parser.parse(Messages.raw().setId(label.id()).setText(text).build());
     Story story = Story.of(page, fields.extract(page).title().value());
-    return new WholeArticle(id, site, page, story, signals.observe(story), commercial, weight);
+    List<String> paragraphs = page.blocks().stream().map(TextBlock::text).toList();
+    int[] runs = ArticleRuns.of(page, story, signals.observe(story));
+    return WholeArticle.of(label, paragraphs, runs);
   }
 
   /** The host of each page, by its id; pages without an address are left out. */
@@ -107,13 +129,17 @@ final class ArticleData {
     Map<String, String> hosts = new HashMap<>();
     try (BufferedReader lines = open(pages)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        Matcher head = ID_AND_HOST.matcher(line.substring(0, Math.min(600, line.length())));
+        Matcher head = head(line);
         if (head.find()) {
           hosts.put(head.group(1), head.group(2));
         }
       }
     }
     return hosts;
+  }
+
+  private static Matcher head(String line) {
+    return ID_AND_HOST.matcher(line.substring(0, Math.min(600, line.length())));
   }
 
   private static BufferedReader open(Path file) throws IOException {

@@ -1,8 +1,6 @@
 package io.broadsheet.benchmarks.training;
 
 import io.broadsheet.enrich.core.ads.AdSignals;
-import io.broadsheet.enrich.core.ads.Logistic;
-import io.broadsheet.enrich.core.ads.WholeModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,51 +10,56 @@ import java.util.List;
 final class ArticleStudy {
   private static final int FOLDS = 8;
 
-  private final double threshold;
   private final List<WholeArticle> labelled;
   private final List<WholeArticle> stripped;
-  private final List<WholeArticle> ordinary;
+  private final List<WholeArticle> pages;
+  private final List<WholeArticle> synthetic;
   private final OutOfFold asSent = new OutOfFold();
   private final OutOfFold withoutMarkers = new OutOfFold();
-  private final OutOfFold ordinaryPages = new OutOfFold();
+  private final OutOfFold otherPages = new OutOfFold();
+  private final ArticleReport report = new ArticleReport();
 
-  private ArticleStudy(ArticleData reader, Path data, double threshold) throws IOException {
-    this.threshold = threshold;
+  private ArticleStudy(ArticleData reader, Path data) throws IOException {
     this.labelled = reader.labelled(data.resolve("ads/advertorial.jsonl.gz"));
     this.stripped = labelled.stream().map(reader::withoutMarkers).toList();
-    this.ordinary = reader.ordinary(data);
+    this.pages = reader.pages(data);
+    this.synthetic = SyntheticArticles.read(reader);
   }
 
-  static ArticleStudy read(AdSignals signals, Path data, double threshold) throws IOException {
-    return new ArticleStudy(new ArticleData(signals), data, threshold);
+  static ArticleStudy read(AdSignals signals, Path data) throws IOException {
+    return new ArticleStudy(new ArticleData(signals), data);
   }
 
-  /** Judges each article by a model that saw no article of its site. */
-  void judge() throws IOException {
+  /** Judges each article by a model, a calibration and a threshold that saw none of its site. */
+  void judge() {
     List<WholeArticle> all = all();
-    Folds folds = new Folds(all.stream().map(WholeArticle::site).toList(), FOLDS);
+    BalancedFolds folds = new BalancedFolds(all, FOLDS);
     for (int fold = 0; fold < FOLDS; fold++) {
       int held = fold;
-      WholeModel model =
-          new WholeTrainer().fit(all.stream().filter(one -> folds.of(one.site()) != held).toList());
-      judge(model, labelled, folds, fold, asSent);
-      judge(model, stripped, folds, fold, withoutMarkers);
-      judge(model, ordinary, folds, fold, ordinaryPages);
+      Judge judge = Judge.fit(all.stream().filter(one -> folds.of(one) != held).toList());
+      judge(judge, in(labelled, folds, fold), fold, asSent, ArticleReport.AS_SENT);
+      judge(judge, in(stripped, folds, fold), fold, withoutMarkers, ArticleReport.WITHOUT_MARKERS);
+      judge(judge, in(pages, folds, fold), fold, otherPages, ArticleReport.PAGES);
     }
+  }
+
+  private static List<WholeArticle> in(List<WholeArticle> set, BalancedFolds folds, int fold) {
+    return set.stream().filter(article -> folds.of(article) == fold).toList();
   }
 
   private void judge(
-      WholeModel model, List<WholeArticle> articles, Folds folds, int fold, OutOfFold result) {
+      Judge judge, List<WholeArticle> articles, int fold, OutOfFold result, String set) {
     for (WholeArticle article : articles) {
-      if (folds.of(article.site()) == fold) {
-        double score = model.score(article.page(), article.story(), article.evidence());
-        result.addArticle(article, fold, Logistic.probability(score), threshold);
-      }
+      double probability = judge.probability(article);
+      boolean flagged = probability >= judge.threshold();
+      result.addArticle(article, fold, probability, judge.threshold());
+      report.add(set, article.subtype(), article.commercial(), probability, flagged);
     }
   }
 
-  WholeModel fitAll() throws IOException {
-    return new WholeTrainer().fit(all());
+  /** The judge that ships: trained on all. */
+  Judge fitAll() {
+    return Judge.fit(all());
   }
 
   OutOfFold asSent() {
@@ -67,14 +70,19 @@ final class ArticleStudy {
     return withoutMarkers;
   }
 
-  OutOfFold ordinary() {
-    return ordinaryPages;
+  OutOfFold pages() {
+    return otherPages;
+  }
+
+  ArticleReport report() {
+    return report;
   }
 
   private List<WholeArticle> all() {
     List<WholeArticle> all = new ArrayList<>(labelled);
     all.addAll(stripped);
-    all.addAll(ordinary);
+    all.addAll(pages);
+    all.addAll(synthetic);
     return all;
   }
 }

@@ -12,7 +12,7 @@ final class LogisticRegression {
   private static final int ROUNDS = 80;
   private static final double ENOUGH = 1e-5;
 
-  private final Rows rows;
+  private final Objective rows;
   private final double[] penalty;
   private final double[] prior;
   private final double[][] steps = new double[MEMORY][];
@@ -23,7 +23,7 @@ final class LogisticRegression {
    * @param penalty for each column, half of it times the squared distance from the prior is the
    *     price
    */
-  LogisticRegression(Rows rows, double[] penalty, double[] prior) {
+  LogisticRegression(Objective rows, double[] penalty, double[] prior) {
     this.rows = rows;
     this.penalty = penalty;
     this.prior = prior;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Sparse rows with a label and a weight each. */
-final class Rows {
+final class Rows implements Objective {
   private final List<int[]> columns = new ArrayList<>();
   private final List<double[]> values = new ArrayList<>();
   private final List<Boolean> labels = new ArrayList<>();
@@ -25,16 +25,13 @@ final class Rows {
     add(all, valuesOfRow, label, 1);
   }
 
-  int size() {
+  @Override
+  public int size() {
     return labels.size();
   }
 
-  /**
-   * Weighted log loss of all rows.
-   *
-   * @param gradient its gradient is added here, unless null
-   */
-  double loss(double[] weights, double[] gradient) {
+  @Override
+  public double loss(double[] weights, double[] gradient) {
     double loss = 0;
     for (int row = 0; row < labels.size(); row++) {
       int[] at = columns.get(row);

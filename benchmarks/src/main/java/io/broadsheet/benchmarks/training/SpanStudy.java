@@ -1,11 +1,9 @@
 package io.broadsheet.benchmarks.training;
 
 import io.broadsheet.enrich.core.ads.AdDetector;
-import io.broadsheet.enrich.core.ads.AdFeature;
 import io.broadsheet.enrich.core.ads.AdModel;
 import io.broadsheet.enrich.core.ads.AdSignals;
 import io.broadsheet.enrich.core.ads.WholeModel;
-import io.broadsheet.enrich.core.ads.WordGrams;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,9 +47,7 @@ record SpanStudy(AdSignals signals, double[] decision, List<LabelledPage> pages)
 
   /** Spans alone: no article counts as advertisement. */
   private AdModel model(BlockTrainer.Fitted fitted) {
-    double[] any = new double[AdFeature.ALL.length];
-    any[AdFeature.BIAS.ordinal()] = Double.NEGATIVE_INFINITY;
-    WholeModel never = new WholeModel(new double[any.length], any, new float[WordGrams.BUCKETS]);
+    WholeModel never = WholeModel.never();
     return new AdModel(fitted.blocks(), fitted.context(), fitted.pages(), never, decision);
   }
 }

@@ -2,10 +2,11 @@ package io.broadsheet.benchmarks.training;
 
 import io.broadsheet.enrich.core.ads.AdFeature;
 import io.broadsheet.enrich.core.ads.AdSignals;
+import io.broadsheet.enrich.core.ads.ArticleClass;
+import io.broadsheet.enrich.core.ads.Calibration;
 import io.broadsheet.enrich.core.ads.ContextFeature;
 import io.broadsheet.enrich.core.ads.Decision;
 import io.broadsheet.enrich.core.ads.PageFeature;
-import io.broadsheet.enrich.core.ads.WholeModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,28 +97,34 @@ public final class TrainAds implements Callable<Integer> {
   }
 
   private void trainArticles() throws IOException {
-    ArticleStudy study = ArticleStudy.read(signals, data, threshold(Decision.ADVERTORIAL));
+    ArticleStudy study = ArticleStudy.read(signals, data);
     study.judge();
     write("articles", study.asSent());
     write("articles-without-markers", study.withoutMarkers());
-    write("ordinary-pages", study.ordinary());
-    WholeModel fitted = study.fitAll();
+    write("other-pages", study.pages());
+    study.report().write(reports);
+    Judge judge = study.fitAll();
     WeightFiles files = new WeightFiles(weights);
+    files.runs(
+        "article-runs.tsv",
+        "Hash of a word or pair of words, its weight in hundredths for each class of article.",
+        judge.model().words());
     files.named(
-        "article-signals-mean.tsv",
-        "Weights of the average of a signal over an article.",
-        AdFeature.ALL,
-        fitted.mean());
+        "article-classes.tsv",
+        "Where the score of each class of article begins.",
+        ArticleClass.values(),
+        judge.model().bias());
     files.named(
-        "article-signals-any.tsv",
-        "Weights of a signal that an article has at all.",
-        AdFeature.ALL,
-        fitted.any());
-    files.buckets(
-        "article-words.tsv",
-        "Weights of runs of words in an article, in thousandths, by bucket.",
-        fitted.grams(),
-        20);
+        "article-calibration.tsv",
+        "The line from an article's score to log odds.",
+        Calibration.values(),
+        judge.model().calibration());
+    decision[Decision.ADVERTORIAL.ordinal()] = judge.threshold();
+    files.named(
+        "decision.tsv",
+        "Probabilities from which on something is decided, chosen on out-of-fold scores.",
+        Decision.values(),
+        decision);
   }
 
   private void write(String name, OutOfFold outOfFold) throws IOException {
@@ -125,9 +132,5 @@ public final class TrainAds implements Callable<Integer> {
     if (predictions != null) {
       outOfFold.writeForScorer(predictions.resolve(name + ".ndjson"));
     }
-  }
-
-  private double threshold(Decision which) {
-    return decision[which.ordinal()];
   }
 }

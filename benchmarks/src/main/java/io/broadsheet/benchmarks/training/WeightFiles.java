@@ -1,6 +1,7 @@
 package io.broadsheet.benchmarks.training;
 
 import io.broadsheet.enrich.core.ads.AdFeature;
+import io.broadsheet.enrich.core.ads.RunWeights;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,6 +27,20 @@ final class WeightFiles {
           .append('\t')
           .append(String.format(Locale.ROOT, "%.4f", weights[constant.ordinal()]))
           .append('\n');
+    }
+    Files.writeString(folder.resolve(file), text);
+  }
+
+  /** Hundredths for each class by hash, in the order of the hashes. */
+  void runs(String file, String note, RunWeights weights) throws IOException {
+    StringBuilder text = new StringBuilder("# " + note + " Written by training.\n");
+    int[] runs = weights.runs();
+    for (int place = 0; place < runs.length; place++) {
+      text.append(String.format(Locale.ROOT, "%08x", runs[place]));
+      for (float weight : weights.at(place)) {
+        text.append('\t').append(Math.round(100 * weight));
+      }
+      text.append('\n');
     }
     Files.writeString(folder.resolve(file), text);
   }

@@ -1,151 +1,102 @@
 package io.broadsheet.benchmarks.training;
 
-import io.broadsheet.enrich.core.ads.AdFeature;
+import io.broadsheet.enrich.core.ads.ArticleClass;
+import io.broadsheet.enrich.core.ads.RunWeights;
 import io.broadsheet.enrich.core.ads.WholeModel;
-import io.broadsheet.enrich.core.ads.WordGrams;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Fits the model of whole articles, calibrated on scores of sites it had not seen. */
+/**
+ * Fits the model of whole articles. A site counts less for each further article, and each class has
+ * its share, so that neither a large archive nor the make-up of the data decides.
+ */
 final class WholeTrainer {
-  private static final int INNER_FOLDS = 3;
-  private static final int SIGNALS = 2 * AdFeature.ALL.length;
-  private static final double SIGNAL_PENALTY = 3;
-  private static final double WORD_PENALTY = 0.03;
-  private static final int LEAST_SITES = 12;
+  private static final int CLASSES = ArticleClass.values().length;
 
-  private final double[] prior;
+  /** The few numbers that are chosen, not fitted. */
+  private static final double PENALTY = 0.06;
 
-  WholeTrainer() throws IOException {
-    prior = Arrays.copyOf(WeightFiles.priors("article-mean-priors.tsv"), SIGNALS);
-    double[] any = WeightFiles.priors("article-any-priors.tsv");
-    System.arraycopy(any, 0, prior, any.length, any.length);
+  private static final int LEAST_SITES = 5;
+
+  /** An article of a site with n of them counts n to the power of minus this. */
+  private static final double SITE_DAMPING = 0.3;
+
+  /** What the articles of each class weigh together; penalties are measured against their sum. */
+  private static final double[] SHARES = {525, 225, 525, 225};
+
+  /** A run whose largest weight is below this is left out: in thousands they change nothing. */
+  private static final double LEAST = 0.1;
+
+  private WholeTrainer() {}
+
+  /** The model before calibration. */
+  static WholeModel fit(List<WholeArticle> articles) {
+    RunColumns columns = RunColumns.of(articles, LEAST_SITES);
+    double[] importance = importance(articles);
+    ClassRows rows = new ClassRows(CLASSES);
+    for (int at = 0; at < importance.length; at++) {
+      add(rows, articles.get(at), columns, importance[at]);
+    }
+    double[] penalty = new double[CLASSES * (columns.size() + 1)];
+    Arrays.fill(penalty, PENALTY);
+    double[] fitted = new LogisticRegression(rows, penalty, new double[penalty.length]).fit();
+    double[] bias = Arrays.copyOfRange(fitted, CLASSES * columns.size(), fitted.length);
+    return new WholeModel(weights(fitted, columns), bias, new double[] {1, 0});
   }
 
-  /** The model with its scores stretched so that they are log odds. */
-  WholeModel fit(List<WholeArticle> articles) {
-    Folds folds = new Folds(articles.stream().map(WholeArticle::site).toList(), INNER_FOLDS);
-    Rows rows = new Rows();
-    for (int fold = 0; fold < INNER_FOLDS; fold++) {
-      int held = fold;
-      WholeModel model =
-          fit(articles.stream().filter(one -> folds.of(one.site()) != held).toList(), 1, 0);
-      for (WholeArticle article : articles) {
-        if (folds.of(article.site()) == held) {
-          double score = model.score(article.page(), article.story(), article.evidence());
-          rows.add(new int[] {0, 1}, new double[] {1, score}, article.commercial(), 1);
-        }
+  /** In hundredths, as they are stored; what is judged by is what ships. */
+  private static RunWeights weights(double[] fitted, RunColumns columns) {
+    int[] runs = new int[columns.size()];
+    float[] weights = new float[CLASSES * columns.size()];
+    int kept = 0;
+    for (int column = 0; column < runs.length; column++) {
+      double largest = 0;
+      for (int kind = 0; kind < CLASSES; kind++) {
+        double weight = fitted[CLASSES * column + kind] * columns.rarity()[column];
+        largest = Math.max(largest, Math.abs(weight));
+        weights[CLASSES * kept + kind] = Math.round(100 * weight) / 100f;
+      }
+      runs[kept] = columns.runs()[column];
+      kept += largest >= LEAST ? 1 : 0;
+    }
+    return new RunWeights(Arrays.copyOf(runs, kept), Arrays.copyOf(weights, CLASSES * kept));
+  }
+
+  private static double[] importance(List<WholeArticle> articles) {
+    Map<String, Integer> sizes = new HashMap<>();
+    articles.forEach(article -> sizes.merge(article.site(), 1, Integer::sum));
+    double[] importance = new double[articles.size()];
+    double[] total = new double[CLASSES];
+    for (int at = 0; at < importance.length; at++) {
+      importance[at] = Math.pow(sizes.get(articles.get(at).site()), -SITE_DAMPING);
+      total[articles.get(at).kind().ordinal()] += importance[at];
+    }
+    for (int at = 0; at < importance.length; at++) {
+      int kind = articles.get(at).kind().ordinal();
+      importance[at] *= SHARES[kind] / total[kind];
+    }
+    return importance;
+  }
+
+  /** The last column is the bias. */
+  private static void add(
+      ClassRows rows, WholeArticle article, RunColumns columns, double importance) {
+    int[] at = new int[1 + article.runs().length];
+    double[] values = new double[at.length];
+    double damping = WholeModel.damping(article.length());
+    int size = 0;
+    for (int run : article.runs()) {
+      int column = columns.of(run);
+      if (column >= 0) {
+        at[size] = column;
+        values[size++] = damping * columns.rarity()[column];
       }
     }
-    double[] line =
-        new LogisticRegression(rows, new double[] {0.01, 0.01}, new double[] {0, 1}).fit();
-    return fit(articles, line[1], line[0]);
-  }
-
-  private WholeModel fit(List<WholeArticle> articles, double scale, double shift) {
-    int[] columnOf = columns(articles);
-    int columns = SIGNALS;
-    for (int column : columnOf) {
-      columns = Math.max(columns, column + 1);
-    }
-    Rows rows = new Rows();
-    for (WholeArticle article : articles) {
-      add(rows, article, columnOf);
-    }
-    double[] penalty = new double[columns];
-    Arrays.fill(penalty, 0, SIGNALS, SIGNAL_PENALTY);
-    for (WholeArticle article : articles) {
-      WholeModel.visit(
-          article.page(),
-          article.story(),
-          article.evidence(),
-          bucket -> {
-            if (columnOf[bucket] >= 0) {
-              penalty[columnOf[bucket]]++;
-            }
-          });
-    }
-    for (int column = SIGNALS; column < columns; column++) {
-      double rarity = Math.log(1 + articles.size() / penalty[column]);
-      penalty[column] = WORD_PENALTY / (rarity * rarity);
-    }
-    double[] weights = new LogisticRegression(rows, penalty, Arrays.copyOf(prior, columns)).fit();
-    for (int column = 0; column < columns; column++) {
-      weights[column] *= scale;
-    }
-    weights[AdFeature.ALL.length + AdFeature.BIAS.ordinal()] += shift;
-    float[] grams = new float[WordGrams.BUCKETS];
-    for (int bucket = 0; bucket < grams.length; bucket++) {
-      grams[bucket] =
-          columnOf[bucket] < 0 ? 0 : Math.round(1000 * weights[columnOf[bucket]]) / 1000f;
-    }
-    return new WholeModel(
-        Arrays.copyOf(weights, AdFeature.ALL.length),
-        Arrays.copyOfRange(weights, AdFeature.ALL.length, SIGNALS),
-        grams);
-  }
-
-  private static void add(Rows rows, WholeArticle article, int[] columnOf) {
-    double[] signals = WholeModel.describe(article.page(), article.story(), article.evidence());
-    int[] columns = new int[WordGrams.BUCKETS];
-    int[] size = {0, 0};
-    WholeModel.visit(
-        article.page(),
-        article.story(),
-        article.evidence(),
-        bucket -> {
-          size[1]++;
-          if (columnOf[bucket] >= 0) {
-            columns[size[0]++] = columnOf[bucket];
-          }
-        });
-    int[] all = new int[SIGNALS + size[0]];
-    double[] values = new double[all.length];
-    for (int signal = 0; signal < SIGNALS; signal++) {
-      all[signal] = signal;
-      values[signal] = signals[signal];
-    }
-    System.arraycopy(columns, 0, all, SIGNALS, size[0]);
-    Arrays.fill(values, SIGNALS, all.length, 1 / Math.sqrt(Math.max(1, size[1])));
-    rows.add(all, values, article.commercial(), article.weight());
-  }
-
-  private static int[] columns(List<WholeArticle> articles) {
-    Map<String, Integer> numbers = new HashMap<>();
-    int[][] sites = new int[WordGrams.BUCKETS][];
-    int[] count = new int[WordGrams.BUCKETS];
-    for (WholeArticle article : articles) {
-      int site = numbers.computeIfAbsent(article.site(), key -> numbers.size());
-      WholeModel.visit(
-          article.page(),
-          article.story(),
-          article.evidence(),
-          bucket -> count[bucket] = note(sites, bucket, count[bucket], site));
-    }
-    int[] columnOf = new int[WordGrams.BUCKETS];
-    int next = SIGNALS;
-    for (int bucket = 0; bucket < count.length; bucket++) {
-      columnOf[bucket] = count[bucket] >= LEAST_SITES ? next++ : -1;
-    }
-    return columnOf;
-  }
-
-  private static int note(int[][] sites, int bucket, int count, int site) {
-    if (sites[bucket] == null) {
-      sites[bucket] = new int[LEAST_SITES];
-    }
-    for (int index = 0; index < count; index++) {
-      if (sites[bucket][index] == site) {
-        return count;
-      }
-    }
-    if (count < LEAST_SITES) {
-      sites[bucket][count] = site;
-      return count + 1;
-    }
-    return count;
+    at[size] = columns.size();
+    values[size++] = 1;
+    rows.add(
+        Arrays.copyOf(at, size), Arrays.copyOf(values, size), article.kind().ordinal(), importance);
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 public final class AdDetector {
 
   /** Version of the signals, lexicons and weights; it goes into every record. */
-  public static final String MODEL_VERSION = "2";
+  public static final String MODEL_VERSION = "3";
 
   private final AdSignals signals;
   private final AdModel model;

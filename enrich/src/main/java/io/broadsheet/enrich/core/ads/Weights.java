@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 
 /** Reads weights from resources: one for each constant of an enum, or sparse ones for buckets. */
 final class Weights {
@@ -33,6 +34,21 @@ final class Weights {
       }
     }
     return weights;
+  }
+
+  /** Rows of {@code hash<TAB>hundredths…}, eight hexadecimal digits and a weight for each class. */
+  static RunWeights runs(String file) {
+    List<Tsv.Row> rows = Tsv.read(file, 1 + RunWeights.CLASSES);
+    int[] runs = new int[rows.size()];
+    float[] weights = new float[RunWeights.CLASSES * runs.length];
+    for (int place = 0; place < runs.length; place++) {
+      Tsv.Row row = rows.get(place);
+      runs[place] = Integer.parseUnsignedInt(row.text(0), 16);
+      for (int kind = 0; kind < RunWeights.CLASSES; kind++) {
+        weights[RunWeights.CLASSES * place + kind] = Integer.parseInt(row.text(1 + kind)) / 100f;
+      }
+    }
+    return new RunWeights(runs, weights);
   }
 
   /** Rows of {@code bucket<TAB>thousandths}; buckets not named weigh nothing. */

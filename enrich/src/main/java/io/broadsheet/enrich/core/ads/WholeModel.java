@@ -1,145 +1,90 @@
 package io.broadsheet.enrich.core.ads;
 
-import io.broadsheet.enrich.core.page.BlockKind;
 import io.broadsheet.enrich.core.page.Page;
 import java.util.List;
 
 /**
  * How likely a whole article is an advertisement: press release, sponsored post, list of affiliate
- * links. A linear model of how much of each signal its blocks carry on average, which signals it
- * has at all, and which runs of words it uses.
+ * links. Multinomial logistic regression over the words an article uses and the pairs of them; the
+ * odds are those of the commercial classes together against the editorial ones together.
  */
 public final class WholeModel {
-  /** More blocks tell nothing new, and a book of them costs time. */
-  private static final int BLOCKS = 200;
+  private static final ArticleClass[] CLASSES = ArticleClass.values();
 
-  /** Plugs of the page's owner and furniture stand in any article, and say nothing of the whole. */
-  private static final AdFeature[] PLUGS = {
-    AdFeature.NEWSLETTER,
-    AdFeature.INBOX,
-    AdFeature.SUBSCRIBE,
-    AdFeature.FOLLOW,
-    AdFeature.CHANNEL,
-    AdFeature.FORM,
-    AdFeature.APP,
-    AdFeature.DONATION,
-    AdFeature.COUPON,
-    AdFeature.SELLS_FINANCE,
-    AdFeature.OFF_TOPIC_FINANCE,
-    AdFeature.RELATED,
-    AdFeature.CHROME
-  };
-
-  private static final int LONG = 60;
-
-  private final double[] mean;
-  private final double[] any;
-  private final float[] grams;
+  private final RunWeights words;
+  private final double[] bias;
+  private final double[] calibration;
 
   /**
-   * @param mean weight of each signal's average over the blocks
-   * @param any weight of a signal that some block carries; that of BIAS is the starting point
+   * @param bias the starting point of each class, in the order of {@link ArticleClass}
+   * @param calibration in the order of {@link Calibration}
    */
-  public WholeModel(double[] mean, double[] any, float[] grams) {
-    this.mean = mean;
-    this.any = any;
-    this.grams = grams;
+  public WholeModel(RunWeights words, double[] bias, double[] calibration) {
+    this.words = words;
+    this.bias = bias;
+    this.calibration = calibration;
   }
 
   static WholeModel load() {
     return new WholeModel(
-        Weights.named("article-signals-mean.tsv", AdFeature.class),
-        Weights.named("article-signals-any.tsv", AdFeature.class),
-        Weights.buckets("article-words.tsv"));
+        Weights.runs("article-runs.tsv"),
+        Weights.named("article-classes.tsv", ArticleClass.class),
+        Weights.named("article-calibration.tsv", Calibration.class));
+  }
+
+  /** Takes nothing for an advertisement. */
+  public static WholeModel never() {
+    double[] bias = {-50, -50, 0, 0};
+    return new WholeModel(RunWeights.none(), bias, new double[] {1, 0});
   }
 
   /** Log odds. */
   public double score(Page page, Story story, List<Evidence> evidence) {
-    double[] values = describe(page, story, evidence);
-    double score = 0;
-    int features = AdFeature.ALL.length;
-    for (int feature = 0; feature < features; feature++) {
-      score += mean[feature] * values[feature] + any[feature] * values[features + feature];
+    int[] runs = ArticleRuns.of(page, story, evidence);
+    return score(runs, runs.length);
+  }
+
+  /**
+   * Log odds.
+   *
+   * @param runs hashes of the article's words and pairs; repeats change nothing
+   * @param length how many there are with repeats
+   */
+  public double score(int[] runs, int length) {
+    double[] sums = words.sums(runs);
+    double damping = damping(length);
+    double[] either = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    for (ArticleClass kind : CLASSES) {
+      int side = kind.commercial() ? 0 : 1;
+      double score = bias[kind.ordinal()] + damping * sums[kind.ordinal()];
+      either[side] = logOfSum(either[side], score);
     }
-    double[] sum = {0, 0};
-    visit(
-        page,
-        story,
-        evidence,
-        bucket -> {
-          sum[0] += grams[bucket];
-          sum[1]++;
-        });
-    return score + sum[0] / Math.sqrt(Math.max(1, sum[1]));
+    return calibration[Calibration.SCALE.ordinal()] * (either[0] - either[1])
+        + calibration[Calibration.SHIFT.ordinal()];
   }
 
-  /** The average of each signal over the article's blocks, then whether any has it. */
-  public static double[] describe(Page page, Story story, List<Evidence> evidence) {
-    int features = AdFeature.ALL.length;
-    double[] values = new double[2 * features];
-    int blocks = 0;
-    for (Passage passage : story.passages()) {
-      if (isArticle(page, passage, evidence.get(passage.index()))) {
-        blocks++;
-        add(values, evidence.get(passage.index()));
-      }
-    }
-    for (int feature = 0; feature < features; feature++) {
-      values[feature] /= Math.max(1, blocks);
-    }
-    values[features + AdFeature.BIAS.ordinal()] = 1;
-    return values;
+  /** A long text has more chances to sound like anything. */
+  public static double damping(int length) {
+    return 1 / Math.sqrt(Math.max(1, length));
   }
 
-  private static void add(double[] values, Evidence evidence) {
-    for (AdFeature feature : AdFeature.ALL) {
-      double value = evidence.value(feature);
-      if (value != 0) {
-        values[feature.ordinal()] += Math.min(1, value);
-        values[AdFeature.ALL.length + feature.ordinal()] = 1;
-      }
-    }
+  /** Logarithm of the sum of what two logarithms stand for. */
+  private static double logOfSum(double left, double right) {
+    double larger = Math.max(left, right);
+    return larger + Math.log1p(Math.exp(Math.min(left, right) - larger));
   }
 
-  /** Told of each bucket once. */
-  public interface Visitor {
-    void bucket(int bucket);
+  public RunWeights words() {
+    return words;
   }
 
-  /** Visits the runs of words of the article, each once. */
-  public static void visit(Page page, Story story, List<Evidence> evidence, Visitor visitor) {
-    long[] seen = new long[WordGrams.BUCKETS >>> 6];
-    for (Passage passage : story.passages()) {
-      if (isArticle(page, passage, evidence.get(passage.index()))) {
-        for (int bucket : passage.words().grams()) {
-          if ((seen[bucket >>> 6] & 1L << bucket) == 0) {
-            seen[bucket >>> 6] |= 1L << bucket;
-            visitor.bucket(bucket);
-          }
-        }
-      }
-    }
+  /** In the order of {@link ArticleClass}. */
+  public double[] bias() {
+    return bias;
   }
 
-  private static boolean isArticle(Page page, Passage passage, Evidence evidence) {
-    boolean plug = passage.words().count() < LONG && evidence.hasAny(PLUGS);
-    return !plug
-        && passage.index() < BLOCKS
-        && page.blocks().get(passage.index()).kind() != BlockKind.FURNITURE;
-  }
-
-  /** In the order of {@link AdFeature}. */
-  public double[] mean() {
-    return mean;
-  }
-
-  /** In the order of {@link AdFeature}. */
-  public double[] any() {
-    return any;
-  }
-
-  /** By bucket. */
-  public float[] grams() {
-    return grams;
+  /** In the order of {@link Calibration}. */
+  public double[] calibration() {
+    return calibration;
   }
 }

@@ -56,7 +56,7 @@ public final class WordGrams {
     return 1 / Math.sqrt(words.size());
   }
 
-  private static long mix(long hash) {
+  static long mix(long hash) {
     long mixed = (hash ^ hash >>> 31) * 0x9e3779b97f4a7c15L;
     return mixed ^ mixed >>> 27;
   }

@@ -1,0 +1,80 @@
+package io.broadsheet.enrich.core.ads;
+
+import java.util.Arrays;
+
+/**
+ * Weights of runs of words by their 32-bit hash, one for each {@link ArticleClass}, in an
+ * open-addressing table: nearly every run has a place of its own, unlike in {@link
+ * WordGrams#BUCKETS}, where a long text fills all of them. Read-only once built.
+ */
+public final class RunWeights {
+  static final int CLASSES = ArticleClass.values().length;
+
+  private final int[] keys;
+  private final int[] places;
+  private final int[] runs;
+  private final float[] weights;
+
+  /**
+   * @param runs hashes of runs, each once
+   * @param weights those of the first run for each class, then those of the second, and so on
+   */
+  public RunWeights(int[] runs, float[] weights) {
+    if (weights.length != CLASSES * runs.length) {
+      throw new IllegalArgumentException(weights.length + " weights for " + runs.length + " runs");
+    }
+    this.runs = runs.clone();
+    this.weights = weights.clone();
+    int capacity = Integer.highestOneBit(Math.max(16, runs.length)) * 4;
+    keys = new int[capacity];
+    places = new int[capacity];
+    for (int place = 0; place < runs.length; place++) {
+      int slot = slot(runs[place]);
+      keys[slot] = runs[place];
+      places[slot] = place + 1;
+    }
+  }
+
+  /** Knows no run. */
+  public static RunWeights none() {
+    return new RunWeights(new int[0], new float[0]);
+  }
+
+  /**
+   * Sums of the weights of a text's runs for each class. A run counts once, however often it is
+   * used.
+   */
+  double[] sums(int[] runsOfText) {
+    double[] sums = new double[CLASSES];
+    long[] seen = new long[(runs.length >>> 6) + 1];
+    for (int run : runsOfText) {
+      int place = places[slot(run)] - 1;
+      if (place >= 0 && (seen[place >>> 6] & 1L << place) == 0) {
+        seen[place >>> 6] |= 1L << place;
+        for (int kind = 0; kind < CLASSES; kind++) {
+          sums[kind] += weights[CLASSES * place + kind];
+        }
+      }
+    }
+    return sums;
+  }
+
+  /** The hashes, in the order in which they were given. */
+  public int[] runs() {
+    return runs.clone();
+  }
+
+  /** The weights of the run at a place, for each class. */
+  public float[] at(int place) {
+    return Arrays.copyOfRange(weights, CLASSES * place, CLASSES * (place + 1));
+  }
+
+  private int slot(int run) {
+    int mask = keys.length - 1;
+    int slot = (run ^ run >>> 15) & mask;
+    while (places[slot] != 0 && keys[slot] != run) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+}
