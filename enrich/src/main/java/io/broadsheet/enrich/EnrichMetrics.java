@@ -1,5 +1,6 @@
 package io.broadsheet.enrich;
 
+import io.broadsheet.schemas.DeadLetterReason;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,6 +44,7 @@ final class EnrichMetrics {
   private final Counter read;
   private final Timer duration;
   private final Timer latency;
+  private final SourceLabels sources = new SourceLabels();
 
   EnrichMetrics(MeterRegistry meters, Clock clock) {
     this.meters = meters;
@@ -59,8 +61,12 @@ final class EnrichMetrics {
             .publishPercentileHistogram()
             .maximumExpectedValue(Duration.ofMinutes(10))
             .register(meters);
+    // There from the start: a counter that appears with its first count shows no increase.
     for (RecordOutcome outcome : RecordOutcome.values()) {
       outcomes(outcome);
+    }
+    for (DeadLetterReason reason : DeadLetterReason.values()) {
+      deadLetters(reason);
     }
   }
 
@@ -68,10 +74,7 @@ final class EnrichMetrics {
     read.increment();
     outcomes(decision.outcome()).increment();
     duration.record(Duration.ofNanos(nanos));
-    Optional.ofNullable(decision.reason())
-        .ifPresent(
-            reason ->
-                meters.counter(PREFIX + "dead.letters", "reason", reason.label()).increment());
+    Optional.ofNullable(decision.reason()).ifPresent(reason -> deadLetters(reason).increment());
     Optional.ofNullable(decision.article()).ifPresent(this::count);
   }
 
@@ -79,8 +82,13 @@ final class EnrichMetrics {
     return meters.counter(PREFIX + "outcomes", "outcome", outcome.label());
   }
 
+  private Counter deadLetters(DeadLetterReason reason) {
+    return meters.counter(PREFIX + "dead.letters", "reason", reason.label());
+  }
+
   private void count(EnrichedArticle article) {
     meters.counter(PREFIX + "ads", "label", article.getAdLabel().name()).increment();
+    meters.counter(PREFIX + "sources", "source", sources.label(article.getSource())).increment();
     for (String field : FIELDS) {
       String cue = article.getProvenance().getOrDefault(field, "none");
       meters.counter(PREFIX + "field", "field", field, "cue", cue).increment();
