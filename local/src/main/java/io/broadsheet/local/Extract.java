@@ -47,7 +47,9 @@ final class Extract implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "For people: every field with its cue, every ad span with its reasons.")
+      description =
+          "For people: every field with its cue and what lost to it, every ad span with its"
+              + " reasons, and where each block of the page went.")
   private boolean explain;
 
   @Option(

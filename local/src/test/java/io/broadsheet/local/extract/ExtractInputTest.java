@@ -103,7 +103,10 @@ class ExtractInputTest {
     try (Stream<SourceItem> items = ExtractInput.of(List.of(file.toString()), false).items()) {
       String explained = items.map(new Explanation(new SiteLearner())).toList().get(0);
       assertThat(explained)
-          .contains("title", "<- layout", "\\u001B[31mred", "Nora Lindqvist", "ad spans")
+          .contains(
+              "title            layout     A title with \\u001B[31mred",
+              "Nora Lindqvist",
+              "ad span")
           .doesNotContain("\u001b");
     }
   }

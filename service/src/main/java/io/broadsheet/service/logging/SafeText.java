@@ -4,11 +4,15 @@ package io.broadsheet.service.logging;
  * Text of strangers made fit for a terminal and a log: what could forge or reorder it is escaped.
  */
 public final class SafeText {
+  private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+
   private SafeText() {}
 
   /**
    * Writes control characters, line separators, bidirectional overrides and unpaired surrogates as
-   * {@code \\uXXXX}; everything else stays.
+   * {@code \\uXXXX}; everything else stays, also what joins and parts the letters of Persian, Hindi
+   * and emoji.
    */
   public static String escape(String text) {
     StringBuilder safe = new StringBuilder(text.length());
@@ -25,6 +29,9 @@ public final class SafeText {
   }
 
   private static boolean isUnsafe(int point) {
+    if (point == ZERO_WIDTH_NON_JOINER || point == ZERO_WIDTH_JOINER) {
+      return false;
+    }
     return switch (Character.getType(point)) {
       case Character.CONTROL,
           Character.FORMAT,

@@ -34,7 +34,7 @@ final class Authors implements Field<List<String>> {
     "citation_authors"
   };
 
-  private final Field<List<String>> ways =
+  private final FirstOf<List<String>> ways =
       new FirstOf<List<String>>()
           .or("json-ld", page -> jsonLd(page, true, new AuthorNames()))
           .or("meta", page -> people(meta(page, new AuthorNames(), false)))
@@ -53,6 +53,11 @@ final class Authors implements Field<List<String>> {
   @Override
   public Extracted<List<String>> extract(Page page) {
     return page.isHtml() ? ways.extract(page) : LayoutAuthors.from(page);
+  }
+
+  @Override
+  public List<Candidate> candidates(Page page) {
+    return page.isHtml() ? ways.candidates(page) : Field.super.candidates(page);
   }
 
   private static List<String> jsonLd(Page page, boolean people, AuthorNames names) {

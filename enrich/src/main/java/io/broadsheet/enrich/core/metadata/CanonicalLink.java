@@ -4,8 +4,8 @@ import io.broadsheet.enrich.core.page.JsonLd;
 import io.broadsheet.enrich.core.page.Page;
 
 /** The address the page gives itself; never used as the article's identity. */
-final class CanonicalLink implements Field<String> {
-  private final Field<String> ways =
+final class CanonicalLink implements OrderedField<String> {
+  private final FirstOf<String> ways =
       new FirstOf<String>()
           .or("link", page -> WebAddress.resolve(page, page.cues().metaTags().link("canonical")))
           .or("meta", page -> WebAddress.resolve(page, page.cues().metaTags().first("og:url")))
@@ -19,7 +19,7 @@ final class CanonicalLink implements Field<String> {
   }
 
   @Override
-  public Extracted<String> extract(Page page) {
-    return ways.extract(page);
+  public FirstOf<String> ways() {
+    return ways;
   }
 }

@@ -6,10 +6,10 @@ import io.broadsheet.enrich.core.page.TextBlock;
 import org.jsoup.parser.Parser;
 
 /** The standfirst or what the page's head says of it. */
-final class Description implements Field<String> {
+final class Description implements OrderedField<String> {
   private static final int LONGEST = 2_000;
 
-  private final Field<String> ways =
+  private final FirstOf<String> ways =
       new FirstOf<String>()
           .or("meta", page -> clean(page.cues().metaTags().first("og:description")))
           .or("meta", page -> clean(page.cues().metaTags().first("description")))
@@ -37,7 +37,7 @@ final class Description implements Field<String> {
   }
 
   @Override
-  public Extracted<String> extract(Page page) {
-    return ways.extract(page);
+  public FirstOf<String> ways() {
+    return ways;
   }
 }

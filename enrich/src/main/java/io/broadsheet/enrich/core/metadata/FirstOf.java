@@ -26,10 +26,26 @@ final class FirstOf<T> implements Field<T> {
   public Extracted<T> extract(Page page) {
     for (Way<T> way : ways) {
       T value = way.find().apply(page);
-      if (value != null && !(value instanceof List<?> list && list.isEmpty())) {
+      if (isFound(value)) {
         return Extracted.of(value, way.cue());
       }
     }
     return Extracted.none();
+  }
+
+  @Override
+  public List<Candidate> candidates(Page page) {
+    List<Extracted<T>> found = new ArrayList<>();
+    for (Way<T> way : ways) {
+      T value = way.find().apply(page);
+      if (isFound(value)) {
+        found.add(Extracted.of(value, way.cue()));
+      }
+    }
+    return Candidate.inOrder(found);
+  }
+
+  private static boolean isFound(Object value) {
+    return value != null && !(value instanceof List<?> list && list.isEmpty());
   }
 }

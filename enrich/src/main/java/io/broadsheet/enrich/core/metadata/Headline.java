@@ -10,13 +10,13 @@ import java.util.List;
 import org.jsoup.parser.Parser;
 
 /** The article's headline, without the site's name. */
-final class Headline implements Field<String> {
+final class Headline implements OrderedField<String> {
   /** A shorter title may end another by chance. */
   private static final int SHORTEST = 10;
 
   private static final int LONGEST_KICKER = 70;
 
-  private final Field<String> ways =
+  private final FirstOf<String> ways =
       new FirstOf<String>()
           .or("layout", Headline::shown)
           .or("json-ld", page -> clean(page, page.cues().jsonLd().text("headline")))
@@ -83,7 +83,7 @@ final class Headline implements Field<String> {
   }
 
   @Override
-  public Extracted<String> extract(Page page) {
-    return ways.extract(page);
+  public FirstOf<String> ways() {
+    return ways;
   }
 }

@@ -3,6 +3,7 @@ package io.broadsheet.enrich.core.metadata;
 import io.broadsheet.enrich.core.page.Page;
 import io.broadsheet.enrich.core.page.TextBlock;
 import io.broadsheet.enrich.core.text.LanguageGuess;
+import java.util.List;
 
 /**
  * The language of the body, as a BCP 47 tag. What the page claims of itself only tips a balance.
@@ -20,6 +21,18 @@ final class Language implements Field<String> {
     }
     boolean seen = claim.isEmpty() || language.equals(LanguageGuess.of(sample, null));
     return Extracted.of(language, seen ? "text" : "html-lang");
+  }
+
+  @Override
+  public List<Candidate> candidates(Page page) {
+    Extracted<String> taken = extract(page);
+    String claim = LanguageGuess.of("", page.cues().documentLanguage());
+    if (!taken.found() || claim == null) {
+      return Field.super.candidates(page);
+    }
+    return List.of(
+        Candidate.of(taken, taken, ""),
+        Candidate.of(Extracted.of(claim, "html-lang"), taken, "the text reads otherwise"));
   }
 
   /** The first long paragraphs of the body; headings and lists only where there are none. */

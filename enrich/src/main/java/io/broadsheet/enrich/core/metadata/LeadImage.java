@@ -2,11 +2,10 @@ package io.broadsheet.enrich.core.metadata;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.broadsheet.enrich.core.page.JsonLd;
-import io.broadsheet.enrich.core.page.Page;
 
 /** The picture that stands for the article. */
-final class LeadImage implements Field<String> {
-  private final Field<String> ways =
+final class LeadImage implements OrderedField<String> {
+  private final FirstOf<String> ways =
       new FirstOf<String>()
           .or(
               "meta",
@@ -36,7 +35,7 @@ final class LeadImage implements Field<String> {
   }
 
   @Override
-  public Extracted<String> extract(Page page) {
-    return ways.extract(page);
+  public FirstOf<String> ways() {
+    return ways;
   }
 }

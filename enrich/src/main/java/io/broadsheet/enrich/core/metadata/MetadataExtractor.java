@@ -4,6 +4,7 @@ import io.broadsheet.enrich.core.page.Page;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * THE LIST of fields: one constructor call that names every field in record order. Safe for many
@@ -42,6 +43,24 @@ public final class MetadataExtractor {
         listed(keyPoints.extract(page)),
         Quotes.of(page, mentions),
         Entities.of(mentions));
+  }
+
+  /** What each field could have been, by the record's field names. */
+  public Map<String, List<Candidate>> candidates(Page page) {
+    return Map.ofEntries(
+        Map.entry("canonicalUrl", canonicalUrl.candidates(page)),
+        Map.entry("siteName", siteName.candidates(page)),
+        Map.entry("imageUrl", imageUrl.candidates(page)),
+        Map.entry("title", title.candidates(page)),
+        Map.entry("description", description.candidates(page)),
+        Map.entry("authors", authors.candidates(page)),
+        Map.entry("publishedDate", publishedDate.candidates(page)),
+        Map.entry("publishedAt", publishedAt.candidates(page)),
+        Map.entry("modifiedAt", modifiedAt.candidates(page)),
+        Map.entry("language", language.candidates(page)),
+        Map.entry("section", section.candidates(page)),
+        Map.entry("tags", tags.candidates(page)),
+        Map.entry("keyPoints", keyPoints.candidates(page)));
   }
 
   /** Lists are never null. */

@@ -92,7 +92,8 @@ final class PublicationCues {
     return Arrays.stream(moments).filter(moment -> moment != null).findFirst().orElse(null);
   }
 
-  private static Moment url(Page page) {
+  /** The day that the address names, or null. */
+  static Moment url(Page page) {
     LocalDate date = UrlDate.of(page.raw().getUrl());
     if (date == null) {
       date = UrlDate.of(page.cues().metaTags().link("canonical"));

@@ -2,6 +2,7 @@ package io.broadsheet.enrich.core.metadata;
 
 import io.broadsheet.enrich.core.page.Page;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The day of publication, in the page's own time zone. */
 final class PublishedDate implements Field<LocalDate> {
@@ -13,5 +14,10 @@ final class PublishedDate implements Field<LocalDate> {
     }
     Moment moment = PublicationCues.of(page);
     return moment == null ? Extracted.none() : Extracted.of(moment.date(), moment.cue());
+  }
+
+  @Override
+  public List<Candidate> candidates(Page page) {
+    return page.isHtml() ? DateCandidates.of(page) : Field.super.candidates(page);
   }
 }

@@ -7,10 +7,10 @@ import java.util.Locale;
 import org.jsoup.parser.Parser;
 
 /** The name of the site. */
-final class Publisher implements Field<String> {
+final class Publisher implements OrderedField<String> {
   private static final int LONGEST = 80;
 
-  private final Field<String> ways =
+  private final FirstOf<String> ways =
       new FirstOf<String>()
           .or("meta", page -> name(page.cues().metaTags().first("og:site_name")))
           .or("json-ld", page -> name(publisher(page.cues().jsonLd().article())))
@@ -55,7 +55,7 @@ final class Publisher implements Field<String> {
   }
 
   @Override
-  public Extracted<String> extract(Page page) {
-    return ways.extract(page);
+  public FirstOf<String> ways() {
+    return ways;
   }
 }

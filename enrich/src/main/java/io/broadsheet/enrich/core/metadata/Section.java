@@ -1,13 +1,12 @@
 package io.broadsheet.enrich.core.metadata;
 
-import io.broadsheet.enrich.core.page.Page;
 import org.jsoup.parser.Parser;
 
 /** The part of the publication the article stands in. */
-final class Section implements Field<String> {
+final class Section implements OrderedField<String> {
   private static final int LONGEST = 60;
 
-  private final Field<String> ways =
+  private final FirstOf<String> ways =
       new FirstOf<String>()
           .or(
               "meta",
@@ -31,7 +30,7 @@ final class Section implements Field<String> {
   }
 
   @Override
-  public Extracted<String> extract(Page page) {
-    return ways.extract(page);
+  public FirstOf<String> ways() {
+    return ways;
   }
 }

@@ -3,7 +3,7 @@ package io.broadsheet.enrich.core.metadata;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.broadsheet.enrich.core.page.Alike;
 import io.broadsheet.enrich.core.page.LayoutCues;
-import io.broadsheet.enrich.core.page.Page;
+import io.broadsheet.enrich.core.text.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jsoup.parser.Parser;
 
 /** What the page says the article is about. */
-final class Tags implements Field<List<String>> {
+final class Tags implements OrderedField<List<String>> {
   private static final int MOST = 50;
   private static final int LONGEST = 60;
 
@@ -23,7 +23,7 @@ final class Tags implements Field<List<String>> {
       List.of(
           " nav", "menu", "cloud", "sidebar", "widget", "footer", "related", "trending", "popular");
 
-  private final Field<List<String>> ways =
+  private final FirstOf<List<String>> ways =
       new FirstOf<List<String>>()
           .or("layout", page -> listed(shown(page.cues().layout())))
           .or("meta", page -> listed(page.cues().metaTags().all("article:tag")))
@@ -62,7 +62,7 @@ final class Tags implements Field<List<String>> {
   private static List<String> listed(List<String> values) {
     Map<String, String> tags = new LinkedHashMap<>();
     for (String value : values) {
-      for (String part : Parser.unescapeEntities(value, false).split("[,;\n]")) {
+      for (String part : Words.splitAt(Parser.unescapeEntities(value, false), ",;\n")) {
         String tag = part.strip();
         tag = tag.startsWith("#") ? tag.substring(1).strip() : tag;
         if (!tag.isEmpty() && tag.length() <= LONGEST && tags.size() < MOST) {
@@ -74,7 +74,7 @@ final class Tags implements Field<List<String>> {
   }
 
   @Override
-  public Extracted<List<String>> extract(Page page) {
-    return ways.extract(page);
+  public FirstOf<List<String>> ways() {
+    return ways;
   }
 }

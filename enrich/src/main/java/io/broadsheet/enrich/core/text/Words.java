@@ -91,6 +91,20 @@ public final class Words {
     return pieces;
   }
 
+  /** The pieces between any of these characters, empty ones included; one piece at least. */
+  public static List<String> splitAt(String text, String separators) {
+    List<String> pieces = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (separators.indexOf(text.charAt(i)) >= 0) {
+        pieces.add(text.substring(start, i));
+        start = i + 1;
+      }
+    }
+    pieces.add(text.substring(start));
+    return pieces;
+  }
+
   /**
    * How many words a text has: runs of letters, digits and marks, apostrophe and hyphen within.
    * Scripts written without spaces (Han, kana, Thai, Lao, Khmer, Burmese) count a word a letter.
