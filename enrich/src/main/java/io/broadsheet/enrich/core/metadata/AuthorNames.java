@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /** Makes clean names of what pages give as an author. */
 final class AuthorNames {
+  private static final Pattern BETWEEN_AUTHORS =
+      Pattern.compile("[;|\n/•·]| and | und | & | et (?=\\p{Lu})");
+
   private static final int LONGEST = 100;
   private static final int LONGEST_MARKED = 40;
   private static final int MOST = 20;
@@ -237,7 +241,7 @@ final class AuthorNames {
    */
   private static List<String> split(String text) {
     List<String> parts = new ArrayList<>();
-    for (String piece : text.split("[;|\n/•·]| and | und | & | et (?=\\p{Lu})")) {
+    for (String piece : BETWEEN_AUTHORS.split(text)) {
       String[] between = piece.split(",");
       parts.add(between[0]);
       for (int at = 1; at < between.length; at++) {

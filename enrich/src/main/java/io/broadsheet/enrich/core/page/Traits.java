@@ -1,5 +1,6 @@
 package io.broadsheet.enrich.core.page;
 
+import io.broadsheet.enrich.core.text.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,7 @@ final class Traits {
 
   private static int look(String names) {
     int traits = 0;
-    for (String name : names.split("[ \t\r\n\f]+")) {
+    for (String name : Words.split(names)) {
       traits |= WORDS.getOrDefault("=" + name.toLowerCase(Locale.ROOT), 0);
       traits |= words(name);
     }

@@ -85,7 +85,7 @@ public final class LanguageGuess {
     if (claim == null) {
       return null;
     }
-    String first = Words.lower(Words.trim(claim)).split("[-_;, ]", 2)[0];
+    String first = Words.splitAt(Words.lower(Words.trim(claim)), "-_;, ").get(0);
     boolean tag =
         first.length() >= 2 && first.length() <= 3 && first.chars().allMatch(Character::isLetter);
     if (!tag || first.equals("und") || first.equals("mul")) {
