@@ -5,6 +5,7 @@ import io.broadsheet.enrich.core.Refusal;
 import io.broadsheet.enrich.core.site.RecurringParagraphs;
 import io.broadsheet.enrich.core.site.Sighting;
 import io.broadsheet.enrich.core.site.Sites;
+import io.broadsheet.schemas.DeadLetterHeaders;
 import io.broadsheet.schemas.DeadLetterHeaders.Origin;
 import io.broadsheet.schemas.DeadLetterReason;
 import io.broadsheet.schemas.EnrichedArticle;
@@ -41,12 +42,18 @@ final class ArticleJudge {
     Revision.Content known = before == null ? null : before.content();
     String rawHash = RawContent.hash(raw);
     if (known != null
+        && !isRedriven(record)
         && known.rawHash().equals(rawHash)
         && known.versions().equals(parts.versions())) {
       return Decision.unchanged(id, before.seenAgain(receivedAt));
     }
     checkSize(raw);
     return enrich(record, RawArticle.newBuilder(raw).setId(id).build(), rawHash, before);
+  }
+
+  /** What the store refused must be written again, although raw content and rules are the same. */
+  private static boolean isRedriven(RawRecord record) {
+    return record.headers().lastHeader(DeadLetterHeaders.ATTEMPT) != null;
   }
 
   private Decision enrich(RawRecord record, RawArticle raw, String rawHash, Revision before) {

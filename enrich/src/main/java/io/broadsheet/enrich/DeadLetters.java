@@ -60,7 +60,7 @@ final class DeadLetters {
   }
 
   private static Headers ours(Headers all) {
-    Headers kept = new RecordHeaders();
+    Headers kept = PassedOnHeaders.attempt(all);
     DeadLetterHeaders.NAMES.forEach(name -> all.headers(name).forEach(kept::add));
     return kept;
   }

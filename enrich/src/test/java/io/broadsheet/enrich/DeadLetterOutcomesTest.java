@@ -123,13 +123,15 @@ class DeadLetterOutcomesTest {
   }
 
   @Test
-  void headers_too_large_for_a_letter_are_left_out() {
+  void headers_too_large_for_a_letter_are_left_out_but_for_the_attempt() {
     RecordHeaders headers = new RecordHeaders();
     headers.add("huge", new byte[9 * MIB]);
+    headers.add(DeadLetterHeaders.ATTEMPT, utf8("3"));
     bench.raw.pipeInput(new TestRecord<>(utf8("a"), utf8("v"), headers));
     TestRecord<byte[], byte[]> letter = onlyLetter("too-large");
     assertThat(letter.value()).isEqualTo(utf8("v"));
     assertThat(letter.headers().lastHeader("huge")).isNull();
+    assertThat(header(letter, DeadLetterHeaders.ATTEMPT)).isEqualTo("3");
   }
 
   @Test

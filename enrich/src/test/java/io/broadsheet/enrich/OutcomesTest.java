@@ -4,6 +4,7 @@ import static io.broadsheet.enrich.EnrichBench.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.broadsheet.schemas.DeadLetterHeaders;
 import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.RawArticle;
 import io.micrometer.core.instrument.Meter;
@@ -183,6 +184,21 @@ class OutcomesTest {
     assertThat(bench.enriched.readRecord().headers().toArray())
         .extracting(header -> header.key())
         .containsExactly("traceparent");
+  }
+
+  @Test
+  void what_is_sent_through_again_is_enriched_again_and_says_which_attempt_it_is() {
+    bench.publish("a", text("Rain", "It rained.", 10));
+    EnrichedArticle first = bench.nextEnriched();
+    RecordHeaders headers = new RecordHeaders();
+    headers.add(DeadLetterHeaders.ATTEMPT, EnrichBench.utf8("2"));
+    byte[] value = bench.rawSerde.encode("articles.raw", text("Rain", "It rained.", 10));
+    bench.raw.pipeInput(new TestRecord<>(EnrichBench.utf8("a"), value, headers));
+
+    TestRecord<byte[], byte[]> again = bench.enriched.readRecord();
+    assertThat(bench.enrichedSerde.decode("articles.enriched", again.value())).isEqualTo(first);
+    assertThat(EnrichBench.header(again, DeadLetterHeaders.ATTEMPT)).isEqualTo("2");
+    assertThat(bench.tally().count(RecordOutcome.ENRICHED)).isEqualTo(2);
   }
 
   @Test

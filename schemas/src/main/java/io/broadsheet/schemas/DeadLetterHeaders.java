@@ -33,7 +33,14 @@ public final class DeadLetterHeaders {
   /** Only on a letter whose value had to be cut to fit: the original length in bytes. */
   public static final String VALUE_BYTES = "broadsheet.value-bytes";
 
-  /** All of them, in the order they are written. */
+  /**
+   * On a record that came from a letter: how often it was sent through again, in decimal digits. It
+   * goes where the record goes, from raw to enriched and into the next letter, and enrich
+   * understands a record that has it anew, changed or not.
+   */
+  public static final String ATTEMPT = "broadsheet.redrive-attempt";
+
+  /** All that say what became of the record, in the order they are written. */
   public static final List<String> NAMES =
       List.of(EXCEPTION, MESSAGE, STACKTRACE, TOPIC, PARTITION, OFFSET, STAGE, REASON, VALUE_BYTES);
 

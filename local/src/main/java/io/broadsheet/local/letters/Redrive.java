@@ -1,73 +1,66 @@
 package io.broadsheet.local.letters;
 
 import io.broadsheet.schemas.DeadLetterHeaders;
-import io.broadsheet.schemas.Topic;
 import io.broadsheet.schemas.Topics;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
-/** Decides about each letter, and makes the record that goes through again; does no I/O. */
+/**
+ * Decides about each letter, and makes the record that goes through again; does no I/O.
+ *
+ * <p>Everything goes through raw. What enrich refused is sent as it was. What the sink refused is
+ * never appended to enriched, where only enrich may write: the article's newest record on raw is
+ * sent, and enrich understands it anew.
+ */
 final class Redrive {
-  /** How often a record was sent again: decimal digits. */
-  static final String ATTEMPT = "broadsheet.redrive-attempt";
-
   static final int MOST_ATTEMPTS = 3;
 
-  private static final Map<String, Topic> TARGETS =
-      Stream.of(Topics.RAW, Topics.ENRICHED)
-          .collect(Collectors.toMap(Topic::name, Function.identity()));
+  /** What enrich takes from raw: the topic's own limit, less what a batch adds to its record. */
+  private static final int MOST_BYTES = Topics.RAW.maxMessageBytes() - 64 * 1024;
 
   private Redrive() {}
 
   static Fate fate(Letter letter, Successors successors) {
-    Topic target = TARGETS.get(letter.origin().topic());
-    if (target == null) {
+    if (!isFromRaw(letter) && !isFromEnriched(letter)) {
       return Fate.WITHOUT_TOPIC;
-    } else if (letter.record().key() == null) {
+    } else if (letter.key() == null) {
       return Fate.WITHOUT_KEY;
-    } else if (letter.isCut()) {
-      return Fate.INCOMPLETE;
     } else if (successors.isSuperseded(letter)) {
       return Fate.SUPERSEDED;
-    } else if (attempts(letter) >= MOST_ATTEMPTS) {
+    } else if (letter.attempts() >= MOST_ATTEMPTS) {
       return Fate.TRIED_OFTEN_ENOUGH;
-    } else if (size(letter) > target.maxMessageBytes()) {
-      return Fate.TOO_LARGE;
+    } else if (isFromEnriched(letter)) {
+      return successors.newestOnRaw(letter).isPresent() ? Fate.SENT : Fate.NOT_ON_RAW;
+    } else if (letter.isCut()) {
+      return Fate.INCOMPLETE;
     }
-    return Fate.SENT;
+    return letter.bytes() > MOST_BYTES ? Fate.TOO_LARGE : Fate.SENT;
   }
 
-  /** The record as it was, on the topic it stood on, with one more attempt in its headers. */
-  static ProducerRecord<byte[], byte[]> again(Letter letter) {
-    Headers headers = new RecordHeaders(letter.record().headers().toArray());
+  /** Whether the letter holds an enriched record, and not what would have to be sent again. */
+  static boolean isFromEnriched(Letter letter) {
+    return letter.origin().topic().equals(Topics.ENRICHED.name());
+  }
+
+  private static boolean isFromRaw(Letter letter) {
+    return letter.origin().topic().equals(Topics.RAW.name());
+  }
+
+  /**
+   * A record for raw with key, value and foreign headers as they were and one more attempt noted.
+   *
+   * @param source the letter's own record, or the one on raw
+   */
+  static ProducerRecord<byte[], byte[]> again(
+      ConsumerRecord<byte[], byte[]> source, Letter letter) {
+    Headers headers = new RecordHeaders(source.headers().toArray());
     DeadLetterHeaders.NAMES.forEach(headers::remove);
-    headers.remove(ATTEMPT);
-    String attempt = Integer.toString(attempts(letter) + 1);
-    headers.add(ATTEMPT, attempt.getBytes(StandardCharsets.US_ASCII));
-    return new ProducerRecord<>(
-        letter.origin().topic(), null, letter.record().key(), letter.record().value(), headers);
-  }
-
-  private static int attempts(Letter letter) {
-    Header header = letter.record().headers().lastHeader(ATTEMPT);
-    try {
-      return header == null
-          ? 0
-          : Integer.parseInt(new String(header.value(), StandardCharsets.US_ASCII));
-    } catch (NumberFormatException foreign) {
-      return MOST_ATTEMPTS;
-    }
-  }
-
-  private static long size(Letter letter) {
-    return Math.max(0, letter.record().serializedKeySize())
-        + (long) Math.max(0, letter.record().serializedValueSize());
+    headers.remove(DeadLetterHeaders.ATTEMPT);
+    String attempt = Integer.toString(letter.attempts() + 1);
+    headers.add(DeadLetterHeaders.ATTEMPT, attempt.getBytes(StandardCharsets.US_ASCII));
+    return new ProducerRecord<>(Topics.RAW.name(), null, source.key(), source.value(), headers);
   }
 }

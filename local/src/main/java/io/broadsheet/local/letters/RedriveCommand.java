@@ -7,12 +7,8 @@ import io.broadsheet.service.cli.SettingsCommand;
 import io.broadsheet.service.settings.Setting;
 import io.broadsheet.service.settings.SettingTypes;
 import io.broadsheet.service.settings.Settings;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -34,14 +30,19 @@ final class RedriveCommand extends SettingsCommand {
           null,
           "At most so many letters a second; default: no bound.");
 
-  private static final int BATCH = 100;
+  private static final Map<String, Object> TRANSACTIONS =
+      Map.of(
+          ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+          "broadsheet-redrive",
+          ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+          30_000);
 
   @Option(names = "--dry-run", description = "Only say what would be done.")
   private boolean dryRun;
 
   @Override
   protected List<Setting<?>> known() {
-    return List.of(Reasons.REASON, RATE);
+    return List.of(LetterFilter.REASON, RATE);
   }
 
   @Override
@@ -49,66 +50,40 @@ final class RedriveCommand extends SettingsCommand {
     Settings settings = settings();
     try (TopicReader reader = Clients.reader(settings);
         Admin admin = Clients.admin(settings)) {
-      RedriveOffsets offsets =
-          new RedriveOffsets(new GroupOffsets(admin), group -> Clients.group(settings, group));
-      Predicate<Letter> chosen = Reasons.chosen(settings.get(Reasons.REASON));
-      LetterBox box =
-          LetterBox.open(reader, letter -> chosen.test(letter) && !offsets.isDone(letter));
-      Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
-      box.letters()
-          .forEach(letter -> counts.merge(Redrive.fate(letter, box.successors()), 1, Integer::sum));
-      if (!dryRun && !box.letters().isEmpty()) {
-        send(box, offsets, settings);
-      }
-      print(counts);
+      print(dryRun ? plan(settings, reader, admin).counts() : redrive(settings, reader, admin));
     }
     return 0;
   }
 
-  private static void send(LetterBox box, RedriveOffsets offsets, Settings settings) {
-    Map<String, Object> own = Map.of(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "broadsheet-redrive");
-    try (Producer<byte[], byte[]> producer = Clients.producer(settings, own)) {
+  /** The producer comes first: it ends what another redrive has begun, which is then known. */
+  private static Map<Fate, Integer> redrive(Settings settings, TopicReader reader, Admin admin) {
+    try (Producer<byte[], byte[]> producer = Clients.producer(settings, TRANSACTIONS);
+        TopicReader raw = Clients.reader(settings)) {
       producer.initTransactions();
-      Pace pace = new Pace(settings.get(RATE));
-      List<Letter> letters = box.letters();
-      for (int start = 0; start < letters.size(); start += BATCH) {
-        producer.beginTransaction();
-        for (Letter letter : letters.subList(start, Math.min(start + BATCH, letters.size()))) {
-          if (Redrive.fate(letter, box.successors()) == Fate.SENT) {
-            pace.await();
-            producer.send(Redrive.again(letter));
-          }
-          offsets.note(letter);
-        }
-        offsets.sendTo(producer);
-        producer.commitTransaction();
-      }
+      RedrivePlan plan = plan(settings, reader, admin);
+      return new Redriver(producer, raw, offsets(settings, admin), settings.get(RATE))
+          .carryOut(plan, reader);
     }
   }
 
+  private static RedrivePlan plan(Settings settings, TopicReader reader, Admin admin) {
+    RedriveOffsets offsets = offsets(settings, admin);
+    LetterFilter filter = LetterFilter.ofReason(settings);
+    return RedrivePlan.of(
+        LetterBox.open(reader, letter -> filter.test(letter) && !offsets.isDone(letter)));
+  }
+
+  private static RedriveOffsets offsets(Settings settings, Admin admin) {
+    return new RedriveOffsets(new GroupOffsets(admin), group -> Clients.group(settings, group));
+  }
+
   private void print(Map<Fate, Integer> counts) {
+    counts.remove(Fate.REPEATED);
     if (counts.isEmpty()) {
       System.out.println("no dead letters to send again");
     }
     counts.forEach(
         (fate, count) ->
             System.out.println((dryRun ? "would be: " : "") + count + " " + fate.label()));
-  }
-
-  /** So many a second, evenly. */
-  private static final class Pace {
-    private final long nanosEach;
-    private long next = System.nanoTime();
-
-    Pace(Integer perSecond) {
-      this.nanosEach = perSecond == null ? 0 : TimeUnit.SECONDS.toNanos(1) / perSecond;
-    }
-
-    void await() {
-      for (long left = next - System.nanoTime(); left > 0; left = next - System.nanoTime()) {
-        LockSupport.parkNanos(left);
-      }
-      next = Math.max(next, System.nanoTime() - nanosEach) + nanosEach;
-    }
   }
 }

@@ -33,13 +33,13 @@ final class RedriveOffsets {
   /** Whether an earlier redrive has dealt with the letter. */
   boolean isDone(Letter letter) {
     Map<TopicPartition, Long> next = done.computeIfAbsent(group(letter), groups::of);
-    return next.getOrDefault(letter.place(), 0L) > letter.record().offset();
+    return next.getOrDefault(partition(letter), 0L) > letter.place().offset();
   }
 
   void note(Letter letter) {
     fresh
         .computeIfAbsent(group(letter), group -> new HashMap<>())
-        .put(letter.place(), new OffsetAndMetadata(letter.record().offset() + 1));
+        .put(partition(letter), new OffsetAndMetadata(letter.place().offset() + 1));
   }
 
   /** Puts what was noted into the producer's transaction. */
@@ -49,6 +49,10 @@ final class RedriveOffsets {
             producer.sendOffsetsToTransaction(
                 offsets, metadata.computeIfAbsent(group, asOutsider)));
     fresh.clear();
+  }
+
+  private static TopicPartition partition(Letter letter) {
+    return new TopicPartition(letter.place().topic(), letter.place().partition());
   }
 
   private static String group(Letter letter) {

@@ -2,9 +2,11 @@ package io.broadsheet.local.topics;
 
 import io.broadsheet.schemas.Topics;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -85,6 +87,18 @@ public final class TopicReader implements AutoCloseable {
    */
   public boolean anythingFrom(Map<TopicPartition, Long> from) {
     return !readWhile(from, ConsumerRecords::isEmpty);
+  }
+
+  /** The committed record at exactly this place, if it is still there. */
+  public Optional<ConsumerRecord<byte[], byte[]>> at(TopicPartition partition, long offset) {
+    List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+    readWhile(
+        Map.of(partition, offset),
+        records -> {
+          records.forEach(record -> found.add(record));
+          return found.isEmpty();
+        });
+    return found.stream().filter(record -> record.offset() == offset).findFirst();
   }
 
   /** Whether the ends were reached; not, if the reader wanted no more. */

@@ -5,7 +5,12 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +84,28 @@ public final class SettingTypes {
         "a time from " + words(least) + " to " + words(most) + ", such as 250ms or 30s";
     return written ->
         Duration.ofMillis(quantity(written, MILLIS, least.toMillis(), most.toMillis(), expected));
+  }
+
+  /**
+   * A moment: {@code 2026-03-01T12:00:00Z}, a day in UTC such as {@code 2026-03-01}, or how long
+   * ago it is, such as {@code 2h}.
+   */
+  public static Function<String, Instant> time() {
+    String expected = "a time such as 2026-03-01T12:00:00Z or 2026-03-01, or 2h for two hours ago";
+    return written -> {
+      try {
+        String text = written.strip();
+        if (QUANTITY.matcher(text).matches()) {
+          long ago = quantity(text, MILLIS, 0, Duration.ofDays(36_500).toMillis(), expected);
+          return Instant.now().minusMillis(ago);
+        }
+        return text.contains("T")
+            ? OffsetDateTime.parse(text).toInstant()
+            : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+      } catch (DateTimeException invalid) {
+        throw new IllegalArgumentException(expected, invalid);
+      }
+    };
   }
 
   /** A file or folder; it need not exist. */

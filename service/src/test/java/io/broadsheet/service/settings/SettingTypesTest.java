@@ -2,8 +2,11 @@ package io.broadsheet.service.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -80,6 +83,19 @@ class SettingTypesTest {
     for (String wrong : List.of("65536", "-1", "1.0", "0x10", "", "99999999999")) {
       assertThatThrownBy(() -> SettingTypes.port().apply(wrong))
           .hasMessage("a whole number from 0 to 65535");
+    }
+  }
+
+  @Test
+  void a_moment_is_a_time_a_day_or_so_long_ago() {
+    Function<String, Instant> time = SettingTypes.time();
+    assertThat(time.apply("2026-03-01T12:00:00Z")).isEqualTo("2026-03-01T12:00:00Z");
+    assertThat(time.apply("2026-03-01T12:00:00+02:00")).isEqualTo("2026-03-01T10:00:00Z");
+    assertThat(time.apply("2026-03-01")).isEqualTo("2026-03-01T00:00:00Z");
+    assertThat(time.apply("2h"))
+        .isCloseTo(Instant.now().minusSeconds(7200), within(1, ChronoUnit.MINUTES));
+    for (String wrong : List.of("yesterday", "2026", "2026-02-30", "2026-03-01T12:00", "-2h")) {
+      assertThatThrownBy(() -> time.apply(wrong)).hasMessageContaining("2h for two hours ago");
     }
   }
 }
