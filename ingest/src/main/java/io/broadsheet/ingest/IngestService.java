@@ -41,7 +41,8 @@ public final class IngestService implements AutoCloseable {
             parts.publisher(),
             config.limits(),
             new IntakeBudget(config.queueBytes()),
-            config.token());
+            config.access(),
+            config.patience());
     String description = Resources.text(IngestService.class, "ingest-openapi.json");
     try {
       return new IngestService(

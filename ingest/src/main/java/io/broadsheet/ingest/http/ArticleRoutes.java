@@ -1,5 +1,6 @@
 package io.broadsheet.ingest.http;
 
+import io.broadsheet.ingest.Access;
 import io.broadsheet.ingest.ArticlePublisher;
 import io.broadsheet.ingest.ArticleRefusedException;
 import io.broadsheet.ingest.IntakeBudget;
@@ -13,9 +14,9 @@ import io.broadsheet.service.http.ProblemException;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** {@code /v1/articles}: articles come in, and are asked to be erased. */
@@ -32,18 +33,24 @@ public final class ArticleRoutes {
   private final Guard guard;
   private final SubmissionJson json;
   private final LineRoute lines;
+  private final Duration patience;
 
+  /**
+   * @param patience how long a client may be slow at sending
+   */
   public ArticleRoutes(
       ArticlePublisher publisher,
       SubmissionLimits limits,
       IntakeBudget budget,
-      Optional<String> token) {
+      Access access,
+      Duration patience) {
     this.publisher = publisher;
     this.limits = limits;
     this.budget = budget;
-    this.guard = new Guard(token);
+    this.guard = new Guard(access);
     this.json = SubmissionJson.strict(limits);
-    this.lines = new LineRoute(publisher, limits, budget, json);
+    this.lines = new LineRoute(publisher, limits, budget, json, patience);
+    this.patience = patience;
   }
 
   /** Adds the routes, and the guard before all routes there are. */
@@ -72,7 +79,7 @@ public final class ArticleRoutes {
     requireUtf8(type);
     Query.none(request);
     try (IntakeBudget.Share share = budget.share()) {
-      byte[] body = new RequestBody(request).readAll(limits.maxJsonBytes(), share);
+      byte[] body = new RequestBody(request, patience).readAll(limits.maxJsonBytes(), share);
       accept(request, refusalsAsProblems(() -> json.read(body, 0, body.length, SOURCE)));
     }
   }
@@ -81,7 +88,7 @@ public final class ArticleRoutes {
     String url = Query.url(request);
     boolean html = !type.name().equals("text/plain");
     try (IntakeBudget.Share share = budget.share()) {
-      byte[] body = new RequestBody(request).readAll(limits.maxArticleBytes(), share);
+      byte[] body = new RequestBody(request, patience).readAll(limits.maxArticleBytes(), share);
       String page = html ? PageText.ofHtml(body, type.charset()) : null;
       String text = html ? null : PageText.ofPlainText(body, type.charset());
       accept(

@@ -1,5 +1,6 @@
 package io.broadsheet.ingest.http;
 
+import io.broadsheet.ingest.Access;
 import io.broadsheet.service.http.Problem;
 import io.broadsheet.service.http.ProblemException;
 import io.javalin.http.Context;
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
 /**
  * Who may speak to ingest. With a token: who sends it (health, metrics and the description need
  * none). Without: programs of this machine, never a page in a browser, which cannot help but send
- * {@code Origin}, or a {@code Host} that a DNS name was rebound from.
+ * {@code Origin}, or a {@code Host} that a DNS name was rebound from. Told to let anybody in, it
+ * still refuses browsers.
  */
 final class Guard {
   private static final String BEARER = "bearer ";
@@ -21,9 +23,11 @@ final class Guard {
       Pattern.compile("(?:localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1])(?::[0-9]{1,5})?");
 
   private final Optional<byte[]> token;
+  private final boolean anyHost;
 
-  Guard(Optional<String> token) {
-    this.token = token.map(text -> text.getBytes(StandardCharsets.UTF_8));
+  Guard(Access access) {
+    this.token = access.token().map(text -> text.getBytes(StandardCharsets.UTF_8));
+    this.anyHost = access.fromAnywhere();
   }
 
   /**
@@ -47,12 +51,12 @@ final class Guard {
     return MessageDigest.isEqual(given, token.orElseThrow());
   }
 
-  private static void refuseBrowsers(Context request) {
+  private void refuseBrowsers(Context request) {
     String host = request.header("Host");
     if (request.header("Origin") != null) {
       throw refused("requests with an Origin header are refused while no token is set");
     }
-    if (host != null && !LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+    if (!anyHost && host != null && !LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
       throw refused("the Host must be localhost or a loopback address while no token is set");
     }
   }

@@ -18,6 +18,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -37,23 +38,27 @@ final class LineRoute {
   private final SubmissionLimits limits;
   private final IntakeBudget budget;
   private final SubmissionJson json;
+  private final Duration patience;
 
   LineRoute(
       ArticlePublisher publisher,
       SubmissionLimits limits,
       IntakeBudget budget,
-      SubmissionJson json) {
+      SubmissionJson json,
+      Duration patience) {
     this.publisher = publisher;
     this.limits = limits;
     this.budget = budget;
     this.json = json;
+    this.patience = patience;
   }
 
   /** A line on its way to the broker. */
   private record Waiting(long line, CompletableFuture<Receipt> receipt, IntakeBudget.Share share) {}
 
   void answer(Context request) throws IOException, InterruptedException {
-    BoundedLines lines = new BoundedLines(new RequestBody(request).open(), limits.maxJsonBytes());
+    BoundedLines lines =
+        new BoundedLines(new RequestBody(request, patience).open(), limits.maxJsonBytes());
     request.status(200).contentType("application/x-ndjson");
     request.res().setCharacterEncoding((String) null); // lines of JSON are UTF-8
     OutputStream answers = new BufferedOutputStream(request.outputStream());
@@ -81,8 +86,8 @@ final class LineRoute {
       }
     } catch (ZipException | EOFException damaged) {
       waiting.add(refused(lines.number() + 1, damaged));
-    } catch (RatioBoundedStream.BombException bomb) {
-      waiting.add(refused(lines.number() + 1, bomb));
+    } catch (RatioBoundedStream.BombException | PatientStream.TooSlowException hostile) {
+      waiting.add(refused(lines.number() + 1, hostile));
     }
   }
 

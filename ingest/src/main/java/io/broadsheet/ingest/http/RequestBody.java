@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -18,9 +19,14 @@ final class RequestBody {
   private static final int WAIT_MILLIS = 250;
 
   private final Context request;
+  private final Duration patience;
 
-  RequestBody(Context request) {
+  /**
+   * @param patience how long a client may be slow, see {@link PatientStream}
+   */
+  RequestBody(Context request, Duration patience) {
     this.request = request;
+    this.patience = patience;
   }
 
   /**
@@ -33,7 +39,7 @@ final class RequestBody {
     String encoding = header == null ? "identity" : header.strip().toLowerCase(Locale.ROOT);
     switch (encoding) {
       case "", "identity":
-        return request.bodyInputStream();
+        return arriving();
       case "gzip", "x-gzip":
         return unpacking();
       default:
@@ -44,9 +50,14 @@ final class RequestBody {
     }
   }
 
+  /** Asked for only when it is to be read: that is when a client which waits is told to go on. */
+  private InputStream arriving() {
+    return new PatientStream(request.bodyInputStream(), patience, System::nanoTime);
+  }
+
   private InputStream unpacking() throws IOException {
     try {
-      return RatioBoundedStream.of(request.bodyInputStream());
+      return RatioBoundedStream.of(arriving());
     } catch (ZipException | EOFException damaged) {
       throw notGzip(damaged);
     }
@@ -56,7 +67,8 @@ final class RequestBody {
    * The whole body.
    *
    * @param share pays for it; stays the caller's to close
-   * @throws ProblemException 413 over the limit, 429 if too much is in memory already
+   * @throws ProblemException 408 if the client is too slow, 413 over the limit, 429 if too much is
+   *     in memory already
    */
   byte[] readAll(int limit, IntakeBudget.Share share) throws IOException, InterruptedException {
     long announced = request.req().getContentLengthLong();
@@ -65,6 +77,8 @@ final class RequestBody {
     }
     try {
       return readAll(open(), limit, share);
+    } catch (PatientStream.TooSlowException slow) {
+      throw new ProblemException(Problem.of(408, "Request Timeout", slow.getMessage()));
     } catch (RatioBoundedStream.BombException bomb) {
       throw new ProblemException(Problem.of(413, "Content Too Large", bomb.getMessage()));
     } catch (ZipException | EOFException damaged) {

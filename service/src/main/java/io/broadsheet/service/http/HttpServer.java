@@ -9,6 +9,7 @@ import io.javalin.util.JavalinBindException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -22,6 +23,10 @@ import org.slf4j.LoggerFactory;
 public final class HttpServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
   private static final int MOST_THREADS = 64;
+
+  /** More wait in the system's queue until others have gone: each costs a file and memory. */
+  static final int MOST_CONNECTIONS = 512;
+
   private static final int MOST_HEADER_BYTES = 16 * 1024;
   private static final int IDLE_MILLIS = 30_000;
   private static final int STOP_MILLIS = 3_000;
@@ -74,6 +79,12 @@ public final class HttpServer implements AutoCloseable {
     threads.setName("http-" + address.portSetting());
     config.jetty.threadPool = threads;
     config.jetty.modifyServer(HttpServer::bound);
+    address
+        .key()
+        .ifPresent(
+            key ->
+                config.jetty.addConnector(
+                    (server, http) -> TlsConnector.of(server, http, key, address)));
     config.jetty.modifyHttpConfiguration(HttpServer::bound);
     config.routes.exception(ProblemException.class, HttpServer::answer);
     config.routes.exception(
@@ -116,6 +127,7 @@ public final class HttpServer implements AutoCloseable {
   private static void bound(Server server) {
     server.setErrorHandler(new JettyProblems());
     server.setStopTimeout(STOP_MILLIS);
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     for (var connector : server.getConnectors()) {
       if (connector instanceof ServerConnector tcp) {
         tcp.setIdleTimeout(IDLE_MILLIS);

@@ -1,5 +1,6 @@
 package io.broadsheet.service.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,12 +9,16 @@ import io.broadsheet.service.health.Health;
 import io.broadsheet.service.metrics.Metrics;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +106,31 @@ class AdminServerTest {
     assertThat(raw("GET / HTTP/1.1\r\nHost: a\r\nX: " + large + "\r\n\r\n"))
         .startsWith("HTTP/1.1 431")
         .contains(Problem.CONTENT_TYPE);
+  }
+
+  @Test
+  void beyond_so_many_connections_others_wait_until_some_have_gone() throws Exception {
+    List<Socket> silent = new ArrayList<>();
+    try (Socket waiting = new Socket()) {
+      for (int open = 0; open < HttpServer.MOST_CONNECTIONS; open++) {
+        silent.add(new Socket("127.0.0.1", server.port()));
+      }
+      waiting.connect(new InetSocketAddress("127.0.0.1", server.port()));
+      byte[] request = "GET /health/live HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(UTF_8);
+      waiting.getOutputStream().write(request);
+      waiting.setSoTimeout(1_000);
+      assertThatThrownBy(() -> waiting.getInputStream().read())
+          .isInstanceOf(SocketTimeoutException.class);
+      for (Socket one : silent.subList(0, 10)) {
+        one.close();
+      }
+      waiting.setSoTimeout(20_000);
+      assertThat(waiting.getInputStream().read()).isEqualTo('H');
+    } finally {
+      for (Socket one : silent) {
+        one.close();
+      }
+    }
   }
 
   @Test
