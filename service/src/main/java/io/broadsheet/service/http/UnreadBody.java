@@ -7,10 +7,11 @@ import java.io.InputStream;
 /**
  * What a refused request still has under way. A server that closes with bytes unread resets the
  * connection, and the client may lose the answer that was to tell it why. So the answer goes out
- * first, and then what comes is read away, up to a bound (RFC 9112, 9.6).
+ * first, and then what comes is read away, up to bounds (RFC 9112, 9.6).
  */
 final class UnreadBody {
   private static final long MOST_BYTES = 32L << 20;
+  private static final long MOST_NANOS = 5_000_000_000L;
   private static final int CHUNK = 64 * 1024;
 
   private UnreadBody() {}
@@ -40,9 +41,12 @@ final class UnreadBody {
 
   private static void drain(InputStream arriving) throws IOException {
     byte[] away = new byte[CHUNK];
+    long began = System.nanoTime();
     long drained = 0;
-    for (int read = 0; read >= 0 && drained < MOST_BYTES; drained += Math.max(0, read)) {
+    int read = 0;
+    while (read >= 0 && drained < MOST_BYTES && System.nanoTime() - began < MOST_NANOS) {
       read = arriving.read(away);
+      drained += Math.max(0, read);
     }
   }
 }
