@@ -2,16 +2,19 @@ package io.broadsheet.benchmarks.ledger;
 
 import io.broadsheet.local.topics.CatchUp;
 import io.broadsheet.schemas.registry.ArticleSerdes;
+import io.broadsheet.service.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 
 /** One seed: everything started, the plan carried out under load, all of it settled and audited. */
 final class LedgerRun {
   private static final String SINK_GROUP = "broadsheet-sink-ledger";
+  private static final int SETTLE_ATTEMPTS = 5;
   private static final long LOOK_MILLIS = 5_000;
 
   private final long seed;
@@ -95,13 +98,26 @@ final class LedgerRun {
     return before.stream().mapToInt(entry -> entry.token().number() + 1).max().orElse(0);
   }
 
+  /** On a busy machine the stages may make no progress for minutes, and still be well. */
+  private void settle() throws InterruptedException {
+    System.err.println("seed " + seed + ": waiting for enrich and sink to catch up");
+    for (int attempt = 1; ; attempt++) {
+      try (CatchUp catchUp = new CatchUp(Map.of("bootstrap.servers", addresses.bootstrap()))) {
+        catchUp.awaitEnrich();
+        catchUp.awaitSink(SINK_GROUP);
+        return;
+      } catch (UserError | KafkaException stuck) {
+        if (attempt == SETTLE_ATTEMPTS) {
+          throw new LedgerFailure("it does not settle: " + stuck.getMessage());
+        }
+        System.err.println("seed " + seed + ": " + stuck.getMessage() + "; waiting on");
+      }
+    }
+  }
+
   private RunResult judge(Fleet fleet, ArticleSerdes serdes)
       throws IOException, InterruptedException, SQLException {
-    try (CatchUp catchUp = new CatchUp(Map.of("bootstrap.servers", addresses.bootstrap()))) {
-      System.err.println("seed " + seed + ": waiting for enrich and sink to catch up");
-      catchUp.awaitEnrich();
-      catchUp.awaitSink(SINK_GROUP);
-    }
+    settle();
     System.err.println("seed " + seed + ": auditing");
     TopicDump dump = new TopicDump(addresses.bootstrap(), serdes);
     Evidence evidence =
