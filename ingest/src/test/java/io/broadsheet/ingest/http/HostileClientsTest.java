@@ -75,7 +75,7 @@ class HostileClientsTest {
       String answer = readAll(socket.getInputStream());
       assertThat(answer).contains("less than 1024 bytes a second");
       assertThat(answer).startsWith(type.equals("text/html") ? "HTTP/1.1 408" : "HTTP/1.1 200");
-      socket.close();
+      socket.shutdownOutput();
       dripping.join();
     }
   }
