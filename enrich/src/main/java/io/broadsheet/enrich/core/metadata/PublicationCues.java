@@ -25,11 +25,27 @@ final class PublicationCues {
     Moment meta = StatedDates.meta(page);
     Shown shown = ShownDates.best(page, order(page));
     Moment url = url(page);
+    if (jsonLd != null && meta == null && isLastChange(page, jsonLd, shown)) {
+      return shown.moment();
+    }
     Moment stated = jsonLd;
     if (stated == null || isOutvoted(jsonLd, meta, shown)) {
       stated = first(meta, stated, StatedDates.microdata(page));
     }
     return stated != null ? inPageZone(page, stated, shown, url) : unstated(page, shown, url);
+  }
+
+  /**
+   * Some systems state the day of the last change for that of publication as well: the page then
+   * shows readers an earlier one.
+   */
+  private static boolean isLastChange(Page page, Moment stated, Shown shown) {
+    Moment modified = StatedDates.modified(page);
+    return isPublication(shown)
+        && shown.certain()
+        && shown.moment().date().isBefore(stated.date().minusDays(1))
+        && modified != null
+        && !modified.date().isAfter(stated.date());
   }
 
   /** Two cues that agree beat one that stands alone. */

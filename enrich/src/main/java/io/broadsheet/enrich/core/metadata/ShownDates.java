@@ -18,6 +18,12 @@ final class ShownDates {
   /** A date that ranks lower is more likely about something else than about this article. */
   private static final double ENOUGH = 2;
 
+  /** The same where a page shows no other day. */
+  private static final double ENOUGH_ALONE = 1.5;
+
+  /** A date so near to the article's first block stands by it, wherever its headline is. */
+  private static final int AROUND_START = 6;
+
   /** A line of more words besides its dates tells a story. */
   private static final int MOST_WORDS = 9;
 
@@ -43,7 +49,21 @@ final class ShownDates {
       boolean enough = shown.rank() >= ENOUGH && !isSaidUpdated(shown, all);
       best = enough && (best == null || shown.rank() > best.rank()) ? shown : best;
     }
+    best = best == null ? only(all) : best;
     return best == null || best.certain() ? best : readLikeOthers(page, best, all);
+  }
+
+  /** The one day that a page shows at all, unless it is said to be another; or null. */
+  private static Shown only(List<Shown> all) {
+    Shown best = null;
+    for (Shown shown : all) {
+      boolean other = best != null && !isOn(shown.moment(), best.moment().date());
+      if (other || shown.label() == DateLabel.UPDATED) {
+        return null;
+      }
+      best = best == null || shown.rank() > best.rank() ? shown : best;
+    }
+    return best != null && best.rank() >= ENOUGH_ALONE ? best : null;
   }
 
   private static List<Shown> all(Page page, Dates.Order order) {
@@ -161,7 +181,8 @@ final class ShownDates {
 
   private static double nearness(LayoutCues.Place place, int order) {
     int distance = order - (place.headline() < 0 ? place.start() : place.headline());
-    if (distance >= -6 && distance <= 14) {
+    boolean first = Math.abs(order - place.start()) <= AROUND_START;
+    if (distance >= -6 && distance <= 14 || first) {
       return 1.5;
     }
     if (distance > 14 && distance <= 25) {

@@ -106,8 +106,17 @@ final class StatedDates {
     return read(page, page.cues().metaTags().first(VAGUE_METAS), "meta");
   }
 
+  /** Different days in one page's markup are those of a list of articles. */
   static Moment microdata(Page page) {
-    return read(page, page.cues().microdata().first("datepublished"), "microdata");
+    Moment first = null;
+    for (String value : page.cues().microdata().all("datepublished")) {
+      Moment moment = read(page, value, "microdata");
+      if (first != null && moment != null && !moment.date().equals(first.date())) {
+        return null;
+      }
+      first = first == null ? moment : first;
+    }
+    return first;
   }
 
   static Moment created(Page page) {

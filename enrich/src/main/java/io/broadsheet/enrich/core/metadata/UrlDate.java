@@ -2,7 +2,7 @@ package io.broadsheet.enrich.core.metadata;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.List;
 
 /**
  * The day in an address such as {@code /2025/05/20/} or {@code -2025-05-20} or {@code
@@ -10,7 +10,20 @@ import java.util.Locale;
  */
 final class UrlDate {
   private static final int LONGEST = 2_000;
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+  private static final List<String> MONTHS =
+      List.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   private UrlDate() {}
 
@@ -65,13 +78,19 @@ final class UrlDate {
     return end;
   }
 
-  /** {@code 05}, {@code 5} or {@code may}. */
+  /** {@code 05}, {@code 5}, {@code may} or {@code october}. */
   private static int month(String url, int start, int end) {
-    if (end - start == 3) {
-      int at = MONTHS.indexOf(url.substring(start, end).toLowerCase(Locale.ROOT));
-      return at < 0 || at % 3 != 0 ? -1 : at / 3 + 1;
+    if (end - start < 3) {
+      return number(url, start, end);
     }
-    return end - start > 2 ? -1 : number(url, start, end);
+    for (int month = 1; month <= MONTHS.size(); month++) {
+      String name = MONTHS.get(month - 1);
+      int length = end - start == 3 ? 3 : name.length();
+      if (end - start == length && url.regionMatches(true, start, name, 0, length)) {
+        return month;
+      }
+    }
+    return -1;
   }
 
   /** -1 where anything but digits stands, or nothing. */

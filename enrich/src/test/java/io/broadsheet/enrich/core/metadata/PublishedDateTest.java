@@ -7,6 +7,8 @@ import io.broadsheet.enrich.core.page.PageParser;
 import io.broadsheet.schemas.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PublishedDateTest {
@@ -159,6 +161,48 @@ class PublishedDateTest {
   }
 
   @Test
+  void a_day_that_is_stated_for_publication_and_last_change_alike_gives_way_to_an_earlier_one() {
+    String shown = "<h1>A late ferry</h1><p class='date'>March 11, 2025</p>";
+
+    assertThat(
+            read(linked("'datePublished':'Jun 2, 2025','dateModified':'Jun 2, 2025'") + shown)
+                .publishedDate())
+        .isEqualTo(day(2025, 3, 11, "layout"));
+    assertThat(
+            read(linked("'datePublished':'2025-06-02','dateModified':'2025-06-09'") + shown)
+                .publishedDate())
+        .isEqualTo(day(2025, 6, 2, "json-ld"));
+  }
+
+  @Test
+  void several_days_of_publication_in_a_page_s_markup_are_those_of_other_articles() {
+    String card = "<div><span itemprop='datePublished' content='2025-06-%s'></span></div>";
+    String meta = "<meta name='date' content='2025-03-11'>";
+
+    assertThat(read(meta + card.formatted("01")).publishedDate())
+        .isEqualTo(day(2025, 6, 1, "microdata"));
+    assertThat(read(meta + card.formatted("01") + card.formatted("02")).publishedDate())
+        .isEqualTo(day(2025, 3, 11, "meta"));
+  }
+
+  @Test
+  void the_only_day_that_a_page_shows_is_taken_where_it_stands_by_the_end() {
+    String first = "<time class='date'>11 March 2025</time>";
+    String second = "<div><time class='date'>12 March 2025</time></div>";
+
+    assertThat(endingWith(first).publishedDate()).isEqualTo(day(2025, 3, 11, "layout"));
+    assertThat(endingWith(first + second).publishedDate()).isEqualTo(Extracted.none());
+  }
+
+  @Test
+  void an_address_may_spell_the_month_out() {
+    assertThat(
+            read("https://quay.example/2025/october/03/ferry", "<h1>A late ferry</h1>")
+                .publishedDate())
+        .isEqualTo(day(2025, 10, 3, "url"));
+  }
+
+  @Test
   void the_day_is_the_same_under_every_default_locale() {
     String page =
         "<html lang='tr'><h1>Gecikmiş bir vapur</h1><p class='DATE'>Yayınlanma 12 Kasım 2025</p>";
@@ -179,10 +223,23 @@ class PublishedDateTest {
     return read("https://quay.example/ferry", html);
   }
 
+  /** A page of forty paragraphs with a footer behind. */
+  private static Metadata endingWith(String footer) {
+    String day =
+        "<p>On day %d the ferry came in late, and the whole quay stood waiting for it.</p>";
+    String story = IntStream.range(1, 41).mapToObj(day::formatted).collect(Collectors.joining());
+    return readWhole(
+        "https://quay.example/ferry",
+        "<article>%s<footer>%s</footer></article>".formatted(story, footer));
+  }
+
   private static Metadata read(String url, String html) {
+    return readWhole(url, html + PROSE);
+  }
+
+  private static Metadata readWhole(String url, String html) {
     return new MetadataExtractor()
         .extract(
-            new PageParser()
-                .parse(Messages.raw().setId("a").setUrl(url).setHtml(html + PROSE).build()));
+            new PageParser().parse(Messages.raw().setId("a").setUrl(url).setHtml(html).build()));
   }
 }
