@@ -35,6 +35,8 @@ final class ArticleData {
   /** The set that is news; the others hold many companies' own posts, which are no editorial. */
   private static final String NEWS = "aed";
 
+  private static final List<String> PAGES = List.of(NEWS, "wcxb_dev");
+
   static final String ORDINARY = "ordinary-news";
 
   private static final Pattern ID_AND_HOST =
@@ -86,7 +88,7 @@ final class ArticleData {
     Set<String> ids = new HashSet<>(Files.readAllLines(data.resolve("ads/trainable-pages.txt")));
     Map<String, ArticleLabels.Row> labels = ArticleLabels.read();
     List<WholeArticle> articles = new ArrayList<>();
-    for (String name : List.of("aed", "wcxb_dev")) {
+    for (String name : PAGES) {
       try (BufferedReader lines = open(data.resolve("pages/" + name + ".jsonl.gz"))) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
           Matcher head = head(line);
@@ -102,6 +104,25 @@ final class ArticleData {
     return articles;
   }
 
+  /** The same pages as a person copies them: menus, plugs and links around the article. */
+  List<WholeArticle> copied(Path data, List<WholeArticle> pages) throws IOException {
+    Map<String, WholeArticle.Label> labels = new HashMap<>();
+    pages.forEach(page -> labels.put(page.id(), page.label()));
+    List<WholeArticle> articles = new ArrayList<>();
+    for (String name : PAGES) {
+      try (BufferedReader lines = open(data.resolve("text/" + name + ".jsonl.gz"))) {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          JsonNode row = json.readTree(line);
+          WholeArticle.Label label = labels.get(row.path("id").asText());
+          if (label != null) {
+            articles.add(article(label, row.path("text").asText()));
+          }
+        }
+      }
+    }
+    return articles;
+  }
+
   private void addPage(
       List<WholeArticle> articles, JsonNode row, String site, ArticleLabels.Row label) {
     JsonNode expected = row.path("expected");
@@ -110,7 +131,9 @@ final class ArticleData {
     String text = expected.path("title").asText("") + "\n\n" + body;
     if (label != null) {
       label.check(id, text);
-      articles.add(article(label.of(id, site), text));
+      if (!label.leftOut()) {
+        articles.add(article(label.of(id, site), text));
+      }
     } else if (body.length() >= SHORTEST) {
       articles.add(article(new WholeArticle.Label(id, site, ORDINARY, ArticleClass.NEWS), text));
     }

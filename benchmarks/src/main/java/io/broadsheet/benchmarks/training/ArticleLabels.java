@@ -18,10 +18,14 @@ final class ArticleLabels {
   /**
    * @param hash first 16 hexadecimal digits of SHA-256 of title, blank line and body
    */
-  record Row(boolean commercial, String subtype, String hash) {
+  record Row(String label, String subtype, String hash) {
+
+    boolean leftOut() {
+      return label.equals("left-out");
+    }
 
     WholeArticle.Label of(String id, String site) {
-      return WholeArticle.Label.of(id, site, subtype, commercial, ArticleClass.FEATURE);
+      return WholeArticle.Label.of(id, site, subtype, label.equals("commercial"), ArticleClass.FEATURE);
     }
 
     /**
@@ -46,7 +50,7 @@ final class ArticleLabels {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (!line.startsWith("#")) {
           String[] cells = line.split("\t");
-          rows.put(cells[0], new Row(cells[1].equals("commercial"), cells[2], cells[3]));
+          rows.put(cells[0], new Row(cells[1], cells[2], cells[3]));
         }
       }
     }

@@ -15,6 +15,7 @@ final class ArticleReport {
   static final String AS_SENT = "as sent";
   static final String WITHOUT_MARKERS = "without wire markers";
   static final String PAGES = "other pages";
+  static final String COPIED = "other pages, copied with their furniture";
 
   private static final String AFFILIATE = "affiliate";
 

@@ -13,16 +13,19 @@ final class ArticleStudy {
   private final List<WholeArticle> labelled;
   private final List<WholeArticle> stripped;
   private final List<WholeArticle> pages;
+  private final List<WholeArticle> copied;
   private final List<WholeArticle> synthetic;
   private final OutOfFold asSent = new OutOfFold();
   private final OutOfFold withoutMarkers = new OutOfFold();
   private final OutOfFold otherPages = new OutOfFold();
+  private final OutOfFold copiedPages = new OutOfFold();
   private final ArticleReport report = new ArticleReport();
 
   private ArticleStudy(ArticleData reader, Path data) throws IOException {
     this.labelled = reader.labelled(data.resolve("ads/advertorial.jsonl.gz"));
     this.stripped = labelled.stream().map(reader::withoutMarkers).toList();
     this.pages = reader.pages(data);
+    this.copied = reader.copied(data, pages);
     this.synthetic = SyntheticArticles.read(reader);
   }
 
@@ -40,6 +43,7 @@ final class ArticleStudy {
       judge(judge, in(labelled, folds, fold), fold, asSent, ArticleReport.AS_SENT);
       judge(judge, in(stripped, folds, fold), fold, withoutMarkers, ArticleReport.WITHOUT_MARKERS);
       judge(judge, in(pages, folds, fold), fold, otherPages, ArticleReport.PAGES);
+      judge(judge, in(copied, folds, fold), fold, copiedPages, ArticleReport.COPIED);
     }
   }
 
@@ -74,6 +78,10 @@ final class ArticleStudy {
     return otherPages;
   }
 
+  OutOfFold copiedPages() {
+    return copiedPages;
+  }
+
   ArticleReport report() {
     return report;
   }
@@ -82,6 +90,7 @@ final class ArticleStudy {
     List<WholeArticle> all = new ArrayList<>(labelled);
     all.addAll(stripped);
     all.addAll(pages);
+    all.addAll(copied);
     all.addAll(synthetic);
     return all;
   }

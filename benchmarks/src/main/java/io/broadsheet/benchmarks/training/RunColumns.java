@@ -17,7 +17,7 @@ record RunColumns(int[] runs, double[] rarity) {
         articles.stream().sorted(Comparator.comparing(WholeArticle::site)).toList();
     int[] distinct =
         articles.stream()
-            .flatMapToInt(one -> Arrays.stream(one.runs()))
+            .flatMapToInt(one -> Arrays.stream(one.distinct()))
             .sorted()
             .distinct()
             .toArray();
@@ -31,7 +31,7 @@ record RunColumns(int[] runs, double[] rarity) {
         name = article.site();
         site++;
       }
-      for (int run : article.runs()) {
+      for (int run : article.distinct()) {
         int at = Arrays.binarySearch(distinct, run);
         sites[at] += last[at] == site ? 0 : 1;
         last[at] = site;

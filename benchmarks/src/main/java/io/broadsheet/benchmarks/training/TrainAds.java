@@ -102,6 +102,7 @@ public final class TrainAds implements Callable<Integer> {
     write("articles", study.asSent());
     write("articles-without-markers", study.withoutMarkers());
     write("other-pages", study.pages());
+    write("copied-pages", study.copiedPages());
     study.report().write(reports);
     Judge judge = study.fitAll();
     WeightFiles files = new WeightFiles(weights);

@@ -11,8 +11,8 @@ import java.util.List;
  * @param site the publisher: articles of one site are never split between training and judging
  * @param subtype what it is more exactly: press-release, news, recipe
  * @param paragraphs its text
- * @param runs hashes of its words and pairs, each once, sorted
- * @param length how many of them it has, with repeats
+ * @param runs hashes of its words and pairs, with repeats
+ * @param distinct the same, each once, sorted
  */
 record WholeArticle(
     String id,
@@ -21,12 +21,12 @@ record WholeArticle(
     ArticleClass kind,
     List<String> paragraphs,
     int[] runs,
-    int length) {
+    int[] distinct) {
 
   static WholeArticle of(Label label, List<String> paragraphs, int[] runs) {
     int[] distinct = Arrays.stream(runs).sorted().distinct().toArray();
     return new WholeArticle(
-        label.id(), label.site(), label.subtype(), label.kind(), paragraphs, distinct, runs.length);
+        label.id(), label.site(), label.subtype(), label.kind(), paragraphs, runs, distinct);
   }
 
   /** What an article is known to be before it is read. */
@@ -53,6 +53,6 @@ record WholeArticle(
 
   /** Log odds. */
   double score(WholeModel model) {
-    return model.score(runs, length);
+    return model.score(runs);
   }
 }

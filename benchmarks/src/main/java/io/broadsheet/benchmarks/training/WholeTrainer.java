@@ -83,11 +83,11 @@ final class WholeTrainer {
   /** The last column is the bias. */
   private static void add(
       ClassRows rows, WholeArticle article, RunColumns columns, double importance) {
-    int[] at = new int[1 + article.runs().length];
+    int[] at = new int[1 + article.distinct().length];
     double[] values = new double[at.length];
-    double damping = WholeModel.damping(article.length());
+    double damping = WholeModel.damping(article.runs().length);
     int size = 0;
-    for (int run : article.runs()) {
+    for (int run : article.distinct()) {
       int column = columns.of(run);
       if (column >= 0) {
         at[size] = column;

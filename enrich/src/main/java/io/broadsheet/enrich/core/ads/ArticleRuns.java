@@ -5,7 +5,7 @@ import io.broadsheet.enrich.core.page.Page;
 import java.util.Arrays;
 import java.util.List;
 
-/** The words of an article and the pairs of them, as hashes; furniture and plugs left out. */
+/** The words of an article and the pairs of them, as hashes. */
 public final class ArticleRuns {
   /** Words after so many tell nothing new, and a book of them costs time. */
   static final int WORDS = 4000;
@@ -60,7 +60,14 @@ public final class ArticleRuns {
     return size;
   }
 
+  /**
+   * In HTML, furniture and plugs can be told and are left out. In plain text what looks like
+   * furniture is often a release's contact lines, which tell most.
+   */
   private static boolean isArticle(Page page, Passage passage, Evidence evidence) {
+    if (!page.isHtml()) {
+      return true;
+    }
     boolean plug = passage.words().count() < LONG && evidence.hasAny(PLUGS);
     return !plug && page.blocks().get(passage.index()).kind() != BlockKind.FURNITURE;
   }

@@ -41,14 +41,20 @@ public final class RunWeights {
   }
 
   /**
-   * Sums of the weights of a text's runs for each class. A run counts once, however often it is
-   * used.
+   * What is known of a text.
+   *
+   * @param byClass sum of the weights of its runs; a run counts once, however often it is used
+   * @param known how many of its runs have weights, with repeats
    */
-  double[] sums(int[] runsOfText) {
+  record Sums(double[] byClass, int known) {}
+
+  Sums sums(int[] runsOfText) {
     double[] sums = new double[CLASSES];
     long[] seen = new long[(runs.length >>> 6) + 1];
+    int known = 0;
     for (int run : runsOfText) {
       int place = places[slot(run)] - 1;
+      known += place >= 0 ? 1 : 0;
       if (place >= 0 && (seen[place >>> 6] & 1L << place) == 0) {
         seen[place >>> 6] |= 1L << place;
         for (int kind = 0; kind < CLASSES; kind++) {
@@ -56,7 +62,7 @@ public final class RunWeights {
         }
       }
     }
-    return sums;
+    return new Sums(sums, known);
   }
 
   /** The hashes, in the order in which they were given. */

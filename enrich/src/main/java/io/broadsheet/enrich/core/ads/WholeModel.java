@@ -11,6 +11,15 @@ import java.util.List;
 public final class WholeModel {
   private static final ArticleClass[] CLASSES = ArticleClass.values();
 
+  /**
+   * Of an English text, six in ten words and pairs are known, of a German one that uses foreign
+   * words one in five. A text of which less is known is in a language that was not learnt.
+   */
+  private static final double READABLE = 0.35;
+
+  /** Log odds of what can't be read: one in twenty, since most articles are no advertisements. */
+  private static final double UNREAD = -3;
+
   private final RunWeights words;
   private final double[] bias;
   private final double[] calibration;
@@ -40,26 +49,29 @@ public final class WholeModel {
 
   /** Log odds. */
   public double score(Page page, Story story, List<Evidence> evidence) {
-    int[] runs = ArticleRuns.of(page, story, evidence);
-    return score(runs, runs.length);
+    return score(ArticleRuns.of(page, story, evidence));
   }
 
   /**
    * Log odds.
    *
-   * @param runs hashes of the article's words and pairs; repeats change nothing
-   * @param length how many there are with repeats
+   * @param runs hashes of the article's words and pairs, with repeats
    */
-  public double score(int[] runs, int length) {
-    double[] sums = words.sums(runs);
-    double damping = damping(length);
+  public double score(int[] runs) {
+    RunWeights.Sums sums = words.sums(runs);
+    double damping = damping(runs.length);
     double[] either = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
     for (ArticleClass kind : CLASSES) {
       int side = kind.commercial() ? 0 : 1;
-      double score = bias[kind.ordinal()] + damping * sums[kind.ordinal()];
+      double score = bias[kind.ordinal()] + damping * sums.byClass()[kind.ordinal()];
       either[side] = logOfSum(either[side], score);
     }
-    return calibration[Calibration.SCALE.ordinal()] * (either[0] - either[1])
+    double odds = calibrated(either[0] - either[1]);
+    return sums.known() < READABLE * runs.length ? Math.min(UNREAD, odds) : odds;
+  }
+
+  private double calibrated(double score) {
+    return calibration[Calibration.SCALE.ordinal()] * score
         + calibration[Calibration.SHIFT.ordinal()];
   }
 

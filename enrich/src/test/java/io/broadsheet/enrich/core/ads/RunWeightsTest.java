@@ -12,7 +12,9 @@ class RunWeightsTest {
     RunWeights weights =
         new RunWeights(new int[] {7, -9, 0}, new float[] {2, 0, 1, 0, 4, 1, 0, 0, 1, 0, 0, 3});
 
-    assertThat(weights.sums(new int[] {7, 7, -9, 5})).containsExactly(6, 1, 1, 0);
+    RunWeights.Sums sums = weights.sums(new int[] {7, 7, -9, 5});
+    assertThat(sums.byClass()).containsExactly(6, 1, 1, 0);
+    assertThat(sums.known()).isEqualTo(3);
     assertThat(weights.at(1)).containsExactly(4, 1, 0, 0);
   }
 
@@ -21,13 +23,13 @@ class RunWeightsTest {
     RunWeights weights =
         new RunWeights(new int[] {1, 1 + (1 << 20)}, new float[] {1, 0, 0, 0, 0, 1, 0, 0});
 
-    assertThat(weights.sums(new int[] {1 + (1 << 20)})).containsExactly(0, 1, 0, 0);
+    assertThat(weights.sums(new int[] {1 + (1 << 20)}).byClass()).containsExactly(0, 1, 0, 0);
   }
 
   @Test
   void without_runs_every_text_scores_nothing() {
-    assertThat(RunWeights.none().sums(new int[] {0, 1, 2})).containsExactly(0, 0, 0, 0);
-    assertThat(RunWeights.none().sums(new int[0])).containsExactly(0, 0, 0, 0);
+    assertThat(RunWeights.none().sums(new int[] {0, 1, 2}).byClass()).containsExactly(0, 0, 0, 0);
+    assertThat(RunWeights.none().sums(new int[0]).byClass()).containsExactly(0, 0, 0, 0);
   }
 
   @Test
