@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
@@ -67,8 +68,10 @@ final class Audit {
   private void checkEnriched() {
     Map<Integer, List<Evidence.Understood>> actual =
         evidence.enriched().stream()
-            .collect(Collectors.groupingBy(Evidence.Understood::partition, TreeMap::new, toList()));
-    Set<Integer> partitions = new java.util.TreeSet<>(enrichedOf.keySet());
+            .collect(
+                Collectors.groupingBy(
+                    Evidence.Understood::partition, TreeMap::new, Collectors.toList()));
+    Set<Integer> partitions = new TreeSet<>(enrichedOf.keySet());
     partitions.addAll(actual.keySet());
     for (int partition : partitions) {
       SequenceAudit.check(
@@ -76,10 +79,6 @@ final class Audit {
           actual.getOrDefault(partition, List.of()),
           findings);
     }
-  }
-
-  private static <T> java.util.stream.Collector<T, ?, List<T>> toList() {
-    return Collectors.toList();
   }
 
   /** Dead letters are exactly the planted ones, one each, and all from enrich. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Processes that outlived a run which was itself killed. */
 final class LeftOvers {
@@ -49,8 +51,7 @@ final class LeftOvers {
       process.onExit().get(END_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException
-        | java.util.concurrent.TimeoutException stays) {
+    } catch (ExecutionException | TimeoutException stays) {
       throw new IOException("process " + pid + " of the last run does not end", stays);
     }
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -89,7 +90,7 @@ final class PostJournal implements AutoCloseable {
       whole--;
     }
     if (whole < bytes.length) {
-      Files.write(file, java.util.Arrays.copyOf(bytes, whole));
+      Files.write(file, Arrays.copyOf(bytes, whole));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Storage against enriched: the newest record of each id, and no write more than there are. */
@@ -72,7 +73,7 @@ final class StorageAudit {
   }
 
   private static <T> Map<Boolean, Map<String, Long>> count(
-      List<T> all, java.util.function.Predicate<T> deletion, Function<T, String> id) {
+      List<T> all, Predicate<T> deletion, Function<T, String> id) {
     return all.stream()
         .collect(
             Collectors.partitioningBy(deletion, Collectors.groupingBy(id, Collectors.counting())));
