@@ -58,18 +58,24 @@ final class LedgerReport {
   private List<String> counts() {
     List<String> lines = new ArrayList<>();
     Map<String, Object> names = fields(Counts.NONE);
-    lines.add("| seed | store | minutes | faults | " + String.join(" | ", names.keySet()) + " |");
-    lines.add("|---|---|---|---|" + "---|".repeat(names.size()));
+    lines.add(
+        "| seed | store | minutes | load average | faults | "
+            + String.join(" | ", names.keySet())
+            + " |");
+    lines.add("|---|---|---|---|---|" + "---|".repeat(names.size()));
     for (RunResult run : runs) {
-      String minutes = String.format(Locale.ROOT, "%.0f", run.seconds() / 60);
-      lines.add(
-          row(
-              run.seed() + " | " + run.store() + " | " + minutes,
-              run.faults().size(),
-              run.counts()));
+      String head =
+          String.format(
+              Locale.ROOT,
+              "%d | %s | %.0f | %.0f",
+              run.seed(),
+              run.store(),
+              run.seconds() / 60,
+              run.loadAverage());
+      lines.add(row(head, run.faults().size(), run.counts()));
     }
     int faults = runs.stream().mapToInt(run -> run.faults().size()).sum();
-    lines.add(row("all | |", faults, total()));
+    lines.add(row("all | | |", faults, total()));
     return lines;
   }
 

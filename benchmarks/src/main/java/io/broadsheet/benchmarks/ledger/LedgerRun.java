@@ -4,6 +4,7 @@ import io.broadsheet.local.topics.CatchUp;
 import io.broadsheet.schemas.registry.ArticleSerdes;
 import io.broadsheet.service.UserError;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -135,6 +136,7 @@ final class LedgerRun {
         isSqlite() ? "sqlite" : "postgresql",
         options.rate(),
         state.secondsSinceStart(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         audit.counts(),
         audit.findings().words(),
         fleet.ended(),

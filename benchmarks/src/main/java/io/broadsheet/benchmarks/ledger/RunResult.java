@@ -1,5 +1,6 @@
 package io.broadsheet.benchmarks.ledger;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.List;
  * @param store {@code sqlite} or {@code postgresql}
  * @param rate articles a second that were aimed at
  * @param seconds from the first start to the end of the audit
+ * @param loadAverage of the machine when the last fault was over: more than its processors means
+ *     that recovery took longer than it needs
  * @param ended processes that ended without being killed
  * @param findings what the audit objects to, in words; the first few
  */
@@ -20,6 +23,7 @@ record RunResult(
     String store,
     int rate,
     double seconds,
+    @JsonProperty("load_average") double loadAverage,
     Counts counts,
     List<String> findings,
     List<String> ended,
