@@ -25,7 +25,7 @@ final class ArticleComposer {
     addOrigin(article, page.raw());
     addMetadata(article, metadata);
     addVerdict(article, verdict);
-    return article
+    article
         .setFurnitureVersion(furnitureVersion)
         .setQuotes(text.quotes(metadata.quotes().value()))
         .setText(text.text())
@@ -34,8 +34,11 @@ final class ArticleComposer {
         .setAdSpans(text.adSpans(verdict.spans()))
         .setProvenance(Provenance.of(metadata))
         .setContentHash(
-            ContentHash.of(metadata.title().value(), text.body(), metadata.publishedDate().value()))
-        .build();
+            ContentHash.of(
+                WholeCharacters.of(metadata.title().value()),
+                WholeCharacters.of(text.body()),
+                metadata.publishedDate().value()));
+    return WholeCharacters.in(article.build());
   }
 
   private static void addOrigin(EnrichedArticle.Builder article, RawArticle raw) {

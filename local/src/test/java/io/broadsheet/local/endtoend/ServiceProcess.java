@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A command of ours as a process of its own, which can be killed and started again. */
-public final class ServiceProcess implements AutoCloseable {
+final class ServiceProcess implements AutoCloseable {
   private final List<String> command;
   private final Path output;
   private Process process;
@@ -17,7 +17,7 @@ public final class ServiceProcess implements AutoCloseable {
   /**
    * @param output where its standard output and error go
    */
-  public ServiceProcess(Path output, List<String> arguments) {
+  ServiceProcess(Path output, List<String> arguments) {
     this.output = output;
     this.command = new ArrayList<>(java());
     this.command.addAll(arguments);
@@ -37,13 +37,13 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /** SIGKILL: the process has no chance to say good-bye. */
-  public void kill() {
+  void kill() {
     process.destroyForcibly();
     await(10);
   }
 
   /** Waits for its end, and returns its exit code. */
-  public int await(int seconds) {
+  int await(int seconds) {
     try {
       if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
         throw new IllegalStateException(command + " still runs; see " + output);

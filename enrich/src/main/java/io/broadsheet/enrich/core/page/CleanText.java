@@ -1,13 +1,13 @@
 package io.broadsheet.enrich.core.page;
 
 /** Characters that no later stage could carry are replaced here, before any offset is taken. */
-final class CleanText {
+public final class CleanText {
   private static final char REPLACEMENT = '\uFFFD';
 
   private CleanText() {}
 
   /** U+0000 and lone surrogates become U+FFFD; the length never changes. */
-  static String of(String raw) {
+  public static String of(String raw) {
     int fault = firstFault(raw, 0);
     if (fault < 0) {
       return raw;
