@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -45,11 +47,18 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws UserError if the port is taken, or another process runs on the same folder
    */
   public static EmbeddedBroker start(Path folder, int port) {
+    return start(folder, port, settings -> {});
+  }
+
+  /**
+   * @param changes may change Kafka's own settings before the start
+   */
+  static EmbeddedBroker start(Path folder, int port, Consumer<Map<String, String>> changes) {
     FolderLock lock = FolderLock.acquire(folder);
     try {
       Path log = Files.createDirectories(folder.resolve("kafka")).toRealPath();
       format(log);
-      return port == 0 ? startOnFreePort(lock, log) : startOn(lock, log, port);
+      return port == 0 ? startOnFreePort(lock, log, changes) : startOn(lock, log, port, changes);
     } catch (IOException | RuntimeException fault) {
       lock.close();
       throw asRuntime(folder, fault);
@@ -80,10 +89,11 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /** Between finding a free port and taking it, another process may take it: then try again. */
-  private static EmbeddedBroker startOnFreePort(FolderLock lock, Path log) {
+  private static EmbeddedBroker startOnFreePort(
+      FolderLock lock, Path log, Consumer<Map<String, String>> changes) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return startOn(lock, log, Ports.free());
+        return startOn(lock, log, Ports.free(), changes);
       } catch (RuntimeException fault) {
         if (attempt == ATTEMPTS_WITH_FREE_PORTS) {
           throw fault;
@@ -92,9 +102,12 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
   }
 
-  private static EmbeddedBroker startOn(FolderLock lock, Path log, int port) {
+  private static EmbeddedBroker startOn(
+      FolderLock lock, Path log, int port, Consumer<Map<String, String>> changes) {
     Ports.requireFree(port, "the broker", "--broker-port");
-    KafkaConfig settings = new KafkaConfig(BrokerSettings.of(log, port, Ports.free()), false);
+    Map<String, String> all = BrokerSettings.of(log, port, Ports.free());
+    changes.accept(all);
+    KafkaConfig settings = new KafkaConfig(all, false);
     KafkaRaftServer server = new KafkaRaftServer(settings, Time.SYSTEM);
     try {
       server.startup();

@@ -30,7 +30,7 @@ final class RedriveCommand extends SettingsCommand {
           null,
           "At most so many letters a second; default: no bound.");
 
-  private static final Map<String, Object> TRANSACTIONS =
+  static final Map<String, Object> TRANSACTIONS =
       Map.of(
           ProducerConfig.TRANSACTIONAL_ID_CONFIG,
           "broadsheet-redrive",
@@ -73,7 +73,7 @@ final class RedriveCommand extends SettingsCommand {
         LetterBox.open(reader, letter -> filter.test(letter) && !offsets.isDone(letter)));
   }
 
-  private static RedriveOffsets offsets(Settings settings, Admin admin) {
+  static RedriveOffsets offsets(Settings settings, Admin admin) {
     return new RedriveOffsets(new GroupOffsets(admin), group -> Clients.group(settings, group));
   }
 

@@ -15,6 +15,7 @@ import io.broadsheet.schemas.Topics;
 import io.broadsheet.schemas.registry.ArticleSerdes;
 import io.broadsheet.service.cli.Commands;
 import io.broadsheet.service.cli.Lifecycle;
+import io.broadsheet.service.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -67,6 +69,24 @@ final class LetterStage implements AutoCloseable {
     return lines;
   }
 
+  /** Redrives so many letters, as the command would before it is killed. */
+  void redriveOf(String reason, Producer<byte[], byte[]> sender, int letters) {
+    LetterFilter filter = new LetterFilter(reason, null, null, null, null, null);
+    try (TopicReader reader = Clients.reader(stack.settings());
+        TopicReader raw = Clients.reader(stack.settings());
+        Admin admin = Clients.admin(stack.settings())) {
+      LetterBox box = LetterBox.open(reader, filter);
+      LetterBox first =
+          new LetterBox(box.letters().subList(0, letters), List.of(), List.of(), box.successors());
+      new Redriver(sender, raw, RedriveCommand.offsets(stack.settings(), admin), null)
+          .carryOut(RedrivePlan.of(first), reader);
+    }
+  }
+
+  Settings settings() {
+    return stack.settings();
+  }
+
   List<String> list(String... options) {
     return run("dead-letter", new DeadLetterCommand(), all("list", options));
   }
@@ -75,17 +95,13 @@ final class LetterStage implements AutoCloseable {
     return run("erase", new EraseCommand(), List.of(id));
   }
 
-  String bootstrap() {
-    return (String) stack.kafka().get("bootstrap.servers");
-  }
-
   String database() {
     return "jdbc:sqlite:" + stack.database();
   }
 
   private List<String> run(String name, Object command, List<String> arguments) {
     List<String> all = new ArrayList<>(arguments);
-    all.add("--kafka.bootstrap.servers=" + bootstrap());
+    all.add("--kafka.bootstrap.servers=" + stack.kafka().get("bootstrap.servers"));
     return StandardOutput.of(
         () -> assertThat(Commands.execute(command, all.toArray(String[]::new))).as(name).isZero());
   }
