@@ -19,6 +19,7 @@ final class BlockSegmenter {
   private boolean pendingBlank;
   private int breaks;
   private int linkCharacters;
+  private int letters;
   private int boldCharacters;
   private int boldDepth;
   private int hiddenDepth;
@@ -40,6 +41,9 @@ final class BlockSegmenter {
 
   void close() {
     flush();
+    if (current.hidden) {
+      hiddenDepth--;
+    }
     current.endBlock = blocks.size();
     if (current.tag.equals("tr")) {
       TableRows.join(blocks, current);
@@ -51,11 +55,6 @@ final class BlockSegmenter {
     flush();
     current.hidden = true;
     hiddenDepth++;
-  }
-
-  void show() {
-    flush();
-    hiddenDepth--;
   }
 
   void bold(boolean on) {
@@ -88,7 +87,9 @@ final class BlockSegmenter {
   void text(String raw) {
     for (int at = 0; at < raw.length(); at++) {
       char character = raw.charAt(at);
-      if (character <= ' ' || character == '\u00A0' || Character.isSpaceChar(character)) {
+      if (character > ' ' && character < 0x7F) {
+        append(character);
+      } else if (character <= ' ' || character == '\u00A0' || Character.isSpaceChar(character)) {
         pendingBlank = true;
       } else if (character != '\u00AD' && character != '\u200B' && character != '\uFEFF') {
         append(character);
@@ -103,6 +104,7 @@ final class BlockSegmenter {
     pendingBlank = false;
     breaks = 0;
     text.append(character);
+    letters++;
     if (boldDepth > 0) {
       boldCharacters++;
     }
@@ -117,6 +119,7 @@ final class BlockSegmenter {
     text.setLength(0);
     links = new ArrayList<>();
     linkCharacters = 0;
+    letters = 0;
     boldCharacters = 0;
     breaks = 0;
     pendingBlank = false;
@@ -130,7 +133,6 @@ final class BlockSegmenter {
           DeadLetterReason.TOO_COSTLY, "more than " + Limits.BLOCKS + " blocks of text");
     }
     String content = text.toString();
-    long letters = content.chars().filter(character -> character > ' ').count();
     blocks.add(
         new Draft(
             current,

@@ -11,7 +11,6 @@ import org.jsoup.nodes.Element;
 final class CueCollector {
   private static final int LONGEST_CUE = 300;
 
-  private final Traits names;
   private final Map<String, List<String>> properties = new LinkedHashMap<>();
   private final List<LayoutCues.Heading> headings = new ArrayList<>();
   private final List<LayoutCues.Cue> bylines = new ArrayList<>();
@@ -20,12 +19,13 @@ final class CueCollector {
   private final List<String> sections = new ArrayList<>();
   private final List<String> images = new ArrayList<>();
 
-  CueCollector(Traits names) {
-    this.names = names;
-  }
-
-  void see(Element element, String tag, String named, int traits, int order) {
-    String property = element.attr("itemprop");
+  /**
+   * @param named the element's classes and id
+   * @param traits what they say
+   * @param property its {@code itemprop}, empty where absent
+   * @param order position that the next block will have
+   */
+  void see(Element element, String tag, String named, int traits, String property, int order) {
     if (!property.isEmpty()) {
       property(property.strip().toLowerCase(Locale.ROOT), element);
     }
@@ -33,13 +33,12 @@ final class CueCollector {
       case "h1", "h2" -> heading(element, tag.charAt(1) - '0', named, order);
       case "time" -> date(element, named, order);
       case "img" -> image(element);
-      case "a" -> link(element, named, order);
+      case "a" -> link(element, named, traits, order);
       default -> named(element, tag, named, traits, order);
     }
   }
 
-  boolean declaresBody(Element element) {
-    String property = element.attr("itemprop");
+  static boolean declaresBody(String property) {
     return !property.isEmpty() && property.toLowerCase(Locale.ROOT).contains("articlebody");
   }
 
@@ -88,10 +87,9 @@ final class CueCollector {
     }
   }
 
-  private void link(Element element, String named, int order) {
+  private void link(Element element, String named, int traits, int order) {
     String rel = element.attr("rel").toLowerCase(Locale.ROOT);
     String address = PageWalk.limited(element.attr("href"));
-    int traits = names.of(named);
     boolean author = rel.contains("author") || Trait.BYLINE.in(traits) || authorPage(address);
     if (author) {
       String text = ShortText.of(element, LONGEST_CUE);

@@ -3,7 +3,6 @@ package io.broadsheet.enrich.core.page;
 import io.broadsheet.enrich.core.Refusal;
 import io.broadsheet.schemas.DeadLetterReason;
 import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -11,38 +10,11 @@ import org.jsoup.select.NodeFilter;
 
 /** The one walk over a page's tree: hands each node to those who collect from it. */
 final class PageWalk implements NodeFilter {
-  private static final Set<String> SKIPPED =
-      Set.of(
-          "style",
-          "template",
-          "iframe",
-          "object",
-          "embed",
-          "svg",
-          "canvas",
-          "video",
-          "audio",
-          "select",
-          "textarea",
-          "input",
-          "button",
-          "noscript",
-          "datalist",
-          "map",
-          "math",
-          "dialog");
-  private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
-          "em", "font", "i", "ins", "kbd", "label", "mark", "nobr", "q", "ruby", "rb", "rp", "rt",
-          "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-          "wbr", "img", "picture", "source", "meta", "link", "html", "head", "br", "slot");
-
   private final BlockSegmenter segmenter = new BlockSegmenter();
   private final HeadCollector head = new HeadCollector();
   private final JsonLdReader jsonLd = new JsonLdReader();
   private final Traits names = new Traits();
-  private final CueCollector cues = new CueCollector(names);
+  private final CueCollector cues = new CueCollector();
   private int nodes;
   private String language = "";
 
@@ -64,6 +36,7 @@ final class PageWalk implements NodeFilter {
 
   private FilterResult open(Element element) {
     String tag = element.normalName();
+    ElementKind kind = ElementKind.of(tag);
     switch (tag) {
       case "#root" -> {
         return FilterResult.CONTINUE;
@@ -84,26 +57,29 @@ final class PageWalk implements NodeFilter {
         return FilterResult.CONTINUE;
       }
       default -> {
-        if (SKIPPED.contains(tag)) {
+        if (kind == ElementKind.SKIPPED) {
           return FilterResult.SKIP_CHILDREN;
         }
       }
     }
-    return enter(element, tag);
+    return enter(element, tag, kind == ElementKind.INLINE);
   }
 
-  private FilterResult enter(Element element, String tag) {
+  private FilterResult enter(Element element, String tag, boolean inline) {
     String named = named(element);
     int traits = named.isEmpty() ? 0 : names.of(named);
-    boolean inline = INLINE.contains(tag);
     if (inline && Trait.HIDDEN.in(traits) && !tag.equals("a")) {
       return FilterResult.SKIP_CHILDREN;
     }
-    cues.see(element, tag, named, traits, segmenter.order());
+    String property = element.attr("itemprop");
+    cues.see(element, tag, named, traits, property, segmenter.order());
     if (!inline) {
       String role = element.attr("role");
       segmenter.open(
-          tag, role.isEmpty() ? named : named + " " + role, traits, cues.declaresBody(element));
+          tag,
+          role.isEmpty() ? named : named + " " + role,
+          traits,
+          CueCollector.declaresBody(property));
       if (hidden(element, traits)) {
         segmenter.hide();
       }
@@ -124,18 +100,11 @@ final class PageWalk implements NodeFilter {
         segmenter.closeLink();
       } else if (tag.equals("b") || tag.equals("strong")) {
         segmenter.bold(false);
-      } else if (!INLINE.contains(tag) && !SKIPPED.contains(tag) && opened(tag)) {
-        if (hidden(element, names.of(named(element)))) {
-          segmenter.show();
-        }
+      } else if (ElementKind.of(tag) == ElementKind.BLOCK) {
         segmenter.close();
       }
     }
     return FilterResult.CONTINUE;
-  }
-
-  private static boolean opened(String tag) {
-    return !tag.equals("#root") && !tag.equals("script") && !tag.equals("title");
   }
 
   private static boolean hidden(Element element, int traits) {

@@ -1,12 +1,5 @@
 package io.broadsheet.enrich.core.page;
 
-import io.broadsheet.enrich.core.text.Words;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,13 +12,17 @@ import java.util.Set;
  * <p>One instance a page: it remembers the names it has seen, since pages repeat them.
  */
 final class Traits {
-  private static final Map<String, Integer> WORDS = read("/io/broadsheet/enrich/page/traits.tsv");
+  private static final TraitWords WORDS = TraitWords.read("/io/broadsheet/enrich/page/traits.tsv");
 
   /** {@code has-sidebar} says what an element stands beside, not what it is. */
   private static final Set<String> ABOUT_ANOTHER =
       Set.of("has", "with", "no", "not", "without", "hide", "show", "js", "is", "data", "u");
 
   private static final int LONGEST_NAME = 400;
+
+  static {
+    ABOUT_ANOTHER.forEach(word -> WORDS.add(word, 0)); // so that their hashes are known
+  }
 
   private final Map<String, Integer> seen = new HashMap<>();
 
@@ -44,46 +41,48 @@ final class Traits {
 
   private static int look(String names) {
     int traits = 0;
-    for (String name : Words.split(names)) {
-      traits |= WORDS.getOrDefault("=" + name.toLowerCase(Locale.ROOT), 0);
-      traits |= words(name);
-    }
-    return traits;
-  }
-
-  private static int words(String names) {
-    int traits = 0;
-    String before = "";
-    String last = "";
-    int at = 0;
-    while (at < names.length()) {
-      char character = names.charAt(at);
-      if (!Character.isLetter(character)) {
-        at++;
-        continue;
+    for (int at = 0; at < names.length(); at++) {
+      int end = nameEnd(names, at);
+      if (WORDS.mayHold(TraitWords.hash('=', names, at, end))) {
+        traits |= WORDS.traits("=" + lower(names, at, end));
       }
-      int end = wordEnd(names, at);
-      String word = names.substring(at, end).toLowerCase(Locale.ROOT);
-      if (last.isEmpty() && ABOUT_ANOTHER.contains(word)) {
-        return 0;
-      }
-      traits |= WORDS.getOrDefault(word, 0);
-      if (!last.isEmpty()) {
-        traits |= WORDS.getOrDefault(last + word, 0);
-      }
-      if (!before.isEmpty()) {
-        traits |= WORDS.getOrDefault(before + last + word, 0);
-      }
-      before = last;
-      last = word;
+      traits |= words(names, at, end);
       at = end;
     }
     return traits;
   }
 
-  private static int wordEnd(String names, int start) {
+  /** Names are parted by HTML's white space. */
+  private static int nameEnd(String names, int start) {
+    int end = start;
+    while (end < names.length() && " \t\r\n\f".indexOf(names.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private static int words(String names, int start, int stop) {
+    int traits = 0;
+    Word before = null;
+    Word last = null;
+    for (int at = start; at < stop; at++) {
+      if (Character.isLetter(names.charAt(at))) {
+        Word word = new Word(names, at, wordEnd(names, at, stop));
+        if (last == null && word.isAboutAnother()) {
+          return 0;
+        }
+        traits |= word.traits(before, last);
+        before = last;
+        last = word;
+        at = word.end() - 1;
+      }
+    }
+    return traits;
+  }
+
+  private static int wordEnd(String names, int start, int stop) {
     int end = start + 1;
-    while (end < names.length() && Character.isLetter(names.charAt(end))) {
+    while (end < stop && Character.isLetter(names.charAt(end))) {
       if (Character.isUpperCase(names.charAt(end))
           && Character.isLowerCase(names.charAt(end - 1))) {
         break;
@@ -93,23 +92,35 @@ final class Traits {
     return end;
   }
 
-  private static Map<String, Integer> read(String resource) {
-    Map<String, Integer> words = new HashMap<>();
-    try (InputStream in = Traits.class.getResourceAsStream(resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isEmpty() && line.charAt(0) != '#') {
-          String[] cells = line.split("\t", -1);
-          int trait = Trait.valueOf(cells[0]).bit;
-          for (String word : cells[1].split(" ")) {
-            words.merge(word, trait, (one, other) -> one | other);
-          }
-        }
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+  private static String lower(String names, int start, int end) {
+    return names.substring(start, end).toLowerCase(Locale.ROOT);
+  }
+
+  /** One word of a name; looked up alone and written as one with those before it. */
+  private record Word(String names, int start, int end) {
+
+    boolean isAboutAnother() {
+      return WORDS.mayHold(after(0)) && ABOUT_ANOTHER.contains(lower());
     }
-    return Map.copyOf(words);
+
+    int traits(Word before, Word last) {
+      int traits = WORDS.mayHold(after(0)) ? WORDS.traits(lower()) : 0;
+      if (last != null && WORDS.mayHold(after(last.after(0)))) {
+        traits |= WORDS.traits(last.lower() + lower());
+      }
+      if (before != null && WORDS.mayHold(after(last.after(before.after(0))))) {
+        traits |= WORDS.traits(before.lower() + last.lower() + lower());
+      }
+      return traits;
+    }
+
+    /** The hash of this word behind a text of the given one. */
+    private int after(int hash) {
+      return TraitWords.hash(hash, names, start, end);
+    }
+
+    private String lower() {
+      return Traits.lower(names, start, end);
+    }
   }
 }
