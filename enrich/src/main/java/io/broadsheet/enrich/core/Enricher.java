@@ -7,7 +7,6 @@ import io.broadsheet.enrich.core.metadata.MetadataExtractor;
 import io.broadsheet.enrich.core.page.Page;
 import io.broadsheet.enrich.core.page.PageParser;
 import io.broadsheet.enrich.core.site.RecurringParagraphs;
-import io.broadsheet.enrich.core.site.Sighting;
 import io.broadsheet.schemas.DeadLetterReason;
 import io.broadsheet.schemas.RawArticle;
 
@@ -50,8 +49,7 @@ public final class Enricher {
       Page judged = RecurringBlocks.mark(page, known);
       AdVerdict verdict = ads.detect(judged, metadata, known);
       return new Outcome.Enriched(
-          ArticleComposer.compose(judged, metadata, verdict, known.version()),
-          Sighting.of(page, metadata.title().value()));
+          ArticleComposer.compose(judged, metadata, verdict, known.version()), page);
     } catch (Refusal refusal) {
       return new Outcome.Rejected(refusal.reason(), refusal.getMessage());
     } catch (StackOverflowError overflow) {

@@ -1,5 +1,6 @@
 package io.broadsheet.enrich.core;
 
+import io.broadsheet.enrich.core.page.Page;
 import io.broadsheet.enrich.core.site.Sighting;
 import io.broadsheet.schemas.DeadLetterReason;
 import io.broadsheet.schemas.EnrichedArticle;
@@ -11,9 +12,15 @@ public sealed interface Outcome {
    * The article, understood. {@code revision} and {@code enrichedAt} are still 0: they depend on
    * what came before and on the clock, and the core knows neither.
    *
-   * @param sighting what the page shows of its site, the same whatever was known of it
+   * @param page as it was read, before anything known of its site was used
    */
-  record Enriched(EnrichedArticle article, Sighting sighting) implements Outcome {}
+  record Enriched(EnrichedArticle article, Page page) implements Outcome {
+
+    /** What the page shows of its site; worked out at each call, since few ask. */
+    public Sighting sighting() {
+      return Sighting.of(page, article.getTitle());
+    }
+  }
 
   /**
    * The fault lies in the record itself, so another try would end the same.

@@ -21,6 +21,9 @@ final class RecurringBlocks {
    * article published under several addresses, and stays as it is.
    */
   static Page mark(Page page, RecurringParagraphs known) {
+    if (known.size() == 0) {
+      return page;
+    }
     List<TextBlock> blocks = new ArrayList<>(page.blocks().size());
     int body = 0;
     int recurring = 0;

@@ -4,10 +4,12 @@ package io.broadsheet.enrich.core.ads;
 public final class BlockModel {
   private final double[] signals;
   private final float[] grams;
+  private final long[] weighty;
 
   public BlockModel(double[] signals, float[] grams) {
     this.signals = signals;
     this.grams = grams;
+    this.weighty = WordGrams.weighty(grams);
   }
 
   static BlockModel load() {
@@ -17,7 +19,7 @@ public final class BlockModel {
 
   /** Log odds. */
   public double score(Passage passage, Evidence evidence) {
-    double score = WordGrams.score(passage.words(), grams);
+    double score = WordGrams.score(passage.words(), grams, weighty);
     for (AdFeature feature : AdFeature.ALL) {
       score += signals[feature.ordinal()] * evidence.value(feature);
     }

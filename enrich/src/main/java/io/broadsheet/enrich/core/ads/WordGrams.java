@@ -43,13 +43,31 @@ public final class WordGrams {
     return buckets;
   }
 
-  /** Sum of the weights, damped by length: a long text has more chances to sound like anything. */
-  static double score(Words words, float[] weights) {
+  /**
+   * Sum of the weights, damped by length: a long text has more chances to sound like anything.
+   *
+   * @param weighty see {@link #weighty}
+   */
+  static double score(Words words, float[] weights, long[] weighty) {
     double sum = 0;
     for (int bucket : words.grams()) {
-      sum += weights[bucket];
+      if ((weighty[bucket >>> 6] & 1L << bucket) != 0) {
+        sum += weights[bucket];
+      }
     }
     return sum * damping(words);
+  }
+
+  /**
+   * A bit for each bucket with a weight. Nine of ten have none, and their bits stay in the
+   * processor's cache, as a million bytes of weights would not.
+   */
+  static long[] weighty(float[] weights) {
+    long[] bits = new long[BUCKETS >>> 6];
+    for (int bucket = 0; bucket < weights.length; bucket++) {
+      bits[bucket >>> 6] |= weights[bucket] == 0 ? 0 : 1L << bucket;
+    }
+    return bits;
   }
 
   public static double damping(Words words) {

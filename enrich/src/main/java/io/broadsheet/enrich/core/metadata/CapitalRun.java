@@ -133,6 +133,10 @@ final class CapitalRun {
   }
 
   private String phrase(int from, int to) {
+    String first = words.get(from).text();
+    if (to - from == 1 && !first.endsWith(".")) {
+      return first;
+    }
     StringBuilder phrase = new StringBuilder();
     for (TextWord word : words.subList(from, to)) {
       phrase.append(phrase.isEmpty() ? "" : " ").append(word.text());

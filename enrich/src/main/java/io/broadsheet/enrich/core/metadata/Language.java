@@ -14,12 +14,12 @@ final class Language implements Field<String> {
   @Override
   public Extracted<String> extract(Page page) {
     String claim = page.cues().documentLanguage();
-    String sample = sample(page);
-    String language = LanguageGuess.of(sample, claim);
+    LanguageGuess guess = LanguageGuess.from(sample(page));
+    String language = guess.language(claim);
     if (language == null) {
       return Extracted.none();
     }
-    boolean seen = claim.isEmpty() || language.equals(LanguageGuess.of(sample, null));
+    boolean seen = claim.isEmpty() || language.equals(guess.language(null));
     return Extracted.of(language, seen ? "text" : "html-lang");
   }
 

@@ -5,29 +5,20 @@ import io.broadsheet.enrich.core.page.Page;
 import io.broadsheet.enrich.core.page.TextBlock;
 import io.broadsheet.enrich.core.text.DateLabel;
 import io.broadsheet.enrich.core.text.Dates;
-import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * The day of publication as the page shows it: a date that says "published" before one that says
  * nothing, and that before one that says "updated".
  */
 final class LayoutDates {
-  private static final String CUE = "layout";
+  static final String CUE = "layout";
   private static final Language LANGUAGE = new Language();
 
   private LayoutDates() {}
 
-  static Extracted<LocalDate> publishedDate(Page page, String language) {
-    Dates.Found found = published(page, language);
-    return found == null ? Extracted.none() : Extracted.of(found.date(), CUE);
-  }
-
-  static Extracted<Instant> publishedAt(Page page, String language) {
-    Dates.Found found = published(page, language);
-    return found == null || found.instant() == null
-        ? Extracted.none()
-        : Extracted.of(found.instant(), CUE);
+  /** Null where the page shows none. */
+  static Dates.Found published(Page page) {
+    return published(page, PublicationCues.language(page));
   }
 
   private static Dates.Found published(Page page, String language) {

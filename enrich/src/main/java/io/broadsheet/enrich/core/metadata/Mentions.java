@@ -5,9 +5,9 @@ import io.broadsheet.enrich.core.page.Page;
 import io.broadsheet.enrich.core.page.TextBlock;
 import io.broadsheet.enrich.core.text.TextWord;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,30 +127,29 @@ final class Mentions {
     }
     found.clear();
     found.addAll(resolved);
-    addSurnames();
+    if (!bySurname.isEmpty()) {
+      addSurnames();
+    }
   }
 
   /** Surnames on their own, now that they are known to be people's. */
   private void addSurnames() {
-    Set<Long> taken = new HashSet<>();
+    Map<Integer, BitSet> named = new HashMap<>();
     for (Mention mention : found) {
-      for (int at = mention.start(); at < mention.end(); at++) {
-        taken.add(key(mention.block(), at));
-      }
+      BitSet taken = named.computeIfAbsent(mention.block(), block -> new BitSet());
+      taken.set(mention.start(), mention.end());
     }
+    BitSet none = new BitSet();
     wordsOfBlock.forEach(
         (block, words) -> {
+          BitSet taken = named.getOrDefault(block, none);
           for (TextWord word : words) {
             String full = bySurname.get(word.text());
-            if (full != null && !taken.contains(key(block, word.start()))) {
+            if (full != null && !taken.get(word.start())) {
               found.add(new Mention(block, word.start(), word.end(), full, Type.PERSON));
             }
           }
         });
     found.sort(Comparator.comparingInt(Mention::block).thenComparingInt(Mention::start));
-  }
-
-  private static long key(int block, int start) {
-    return ((long) block << 32) | start;
   }
 }

@@ -27,6 +27,7 @@ public final class MetadataExtractor {
 
   public Metadata extract(Page page) {
     Mentions mentions = Mentions.of(page);
+    Publication publication = Publication.of(page);
     return new Metadata(
         canonicalUrl.extract(page),
         siteName.extract(page),
@@ -34,8 +35,8 @@ public final class MetadataExtractor {
         title.extract(page),
         description.extract(page),
         listed(authors.extract(page)),
-        publishedDate.extract(page),
-        publishedAt.extract(page),
+        publication.day(),
+        publication.instant(),
         modifiedAt.extract(page),
         language.extract(page),
         section.extract(page),

@@ -8,10 +8,6 @@ final class PublishedAt implements Field<Instant> {
 
   @Override
   public Extracted<Instant> extract(Page page) {
-    if (!page.isHtml()) {
-      return LayoutDates.publishedAt(page, PublicationCues.language(page));
-    }
-    Moment moment = PublicationCues.of(page);
-    return PublicationCues.instant(moment);
+    return Publication.of(page).instant();
   }
 }

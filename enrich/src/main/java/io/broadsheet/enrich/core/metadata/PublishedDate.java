@@ -9,11 +9,7 @@ final class PublishedDate implements Field<LocalDate> {
 
   @Override
   public Extracted<LocalDate> extract(Page page) {
-    if (!page.isHtml()) {
-      return LayoutDates.publishedDate(page, PublicationCues.language(page));
-    }
-    Moment moment = PublicationCues.of(page);
-    return moment == null ? Extracted.none() : Extracted.of(moment.date(), moment.cue());
+    return Publication.of(page).day();
   }
 
   @Override

@@ -9,6 +9,13 @@ import java.util.Set;
 /** The fixed phrases of page furniture, in many languages, from {@code furniture.tsv}. */
 final class FurnitureWords {
   private static final Lexicon PHRASES = Lexicon.grouped(FurnitureWords.class, "furniture.tsv");
+  private static final Set<String> KEY_POINTS = PHRASES.group("key-points");
+  private static final Set<String> END = PHRASES.group("end");
+  private static final Set<String> LINE = PHRASES.group("line");
+  private static final Set<String> KEY_POINTS_PREFIX = PHRASES.group("key-points-prefix");
+  private static final Set<String> END_PREFIX = PHRASES.group("end-prefix");
+  private static final Set<String> PREFIX = PHRASES.group("prefix");
+  private static final Set<String> CAPTION = PHRASES.group("caption");
   private static final int MAX_WORDS = 6;
 
   /** First words of the phrases that a line may begin with: most lines begin with another. */
@@ -34,13 +41,13 @@ final class FurnitureWords {
     if (key.isEmpty()) {
       return Cue.NONE;
     }
-    if (has("key-points", key)) {
+    if (KEY_POINTS.contains(key)) {
       return Cue.KEY_POINTS;
     }
-    if (has("end", key)) {
+    if (END.contains(key)) {
       return Cue.END;
     }
-    if (has("line", key)) {
+    if (LINE.contains(key)) {
       return Cue.FURNITURE;
     }
     return prefix(key);
@@ -49,8 +56,8 @@ final class FurnitureWords {
   /** Whether a short line heads a bullet summary, with whatever stands behind such words. */
   static boolean headsKeyPoints(String key) {
     int second = key.indexOf(' ', key.indexOf(' ') + 1);
-    return has("key-points", key)
-        || second > 0 && has("key-points-prefix", key.substring(0, second));
+    return KEY_POINTS.contains(key)
+        || second > 0 && KEY_POINTS_PREFIX.contains(key.substring(0, second));
   }
 
   private static Cue prefix(String key) {
@@ -61,13 +68,13 @@ final class FurnitureWords {
     for (int words = 1; words <= MAX_WORDS && end >= 0; words++) {
       end = key.indexOf(' ', end + 1);
       String start = end < 0 ? key : key.substring(0, end);
-      if (has("end-prefix", start)) {
+      if (END_PREFIX.contains(start)) {
         return Cue.END;
       }
-      if (has("prefix", start)) {
+      if (PREFIX.contains(start)) {
         return Cue.FURNITURE;
       }
-      if (has("caption", start)) {
+      if (CAPTION.contains(start)) {
         return Cue.CAPTION;
       }
     }
@@ -85,10 +92,5 @@ final class FurnitureWords {
       PHRASES.group(group).forEach(phrase -> firsts.add(firstWord(phrase)));
     }
     return firsts;
-  }
-
-  private static boolean has(String group, String phrase) {
-    Set<String> phrases = PHRASES.group(group);
-    return phrases.contains(phrase);
   }
 }

@@ -3,6 +3,7 @@ package io.broadsheet.enrich.core.text;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads the names off a byline: "By A and B", "Von A", a name alone on its line. Titles, offices,
@@ -22,6 +23,8 @@ public final class Bylines {
   private static final Set<String> CUTS = BylineWords.LIST.group("cut");
   private static final Set<String> TITLES = BylineWords.LIST.group("title");
   private static final Set<String> AGENCIES = BylineWords.LIST.group("agency");
+  private static final Set<String> AGENCY_FIRSTS =
+      AGENCIES.stream().map(name -> name.split(" ")[0]).collect(Collectors.toSet());
   private static final int LONGEST_AGENCY =
       AGENCIES.stream().mapToInt(String::length).max().orElse(0);
 
@@ -121,7 +124,7 @@ public final class Bylines {
     Set<String> names = new LinkedHashSet<>();
     BylineParts parts = new BylineParts(segment);
     for (String part = parts.next(); part != null; part = parts.next()) {
-      String name = NameCut.withoutRole(cleaned(part));
+      String name = NameCut.withoutRole(cleaned(part, trust));
       if (isAuthor(name, names.isEmpty(), trust) && names.size() < MAX_NAMES) {
         names.add(name);
       } else if (trust != Trust.LEAD && !isRole(part)) {
@@ -156,7 +159,7 @@ public final class Bylines {
   }
 
   /** Without titles before and whatever stands after the name. */
-  private static String cleaned(String part) {
+  private static String cleaned(String part, Trust trust) {
     StringBuilder kept = new StringBuilder();
     boolean person = false;
     int words = 0;
@@ -170,12 +173,21 @@ public final class Bylines {
         String cased = PersonNames.titleCase(word);
         person |= words == 0 && PersonNames.isFirstName(cased);
         kept.append(kept.isEmpty() ? "" : " ").append(cased);
-        if (++words > SURELY_NO_NAME && !person) {
+        boolean begins = words > 0 || trust != Trust.NONE || mayBeginName(cased);
+        if (!begins || ++words > SURELY_NO_NAME && !person) {
           break;
         }
       }
     }
     return trimMarks(kept.toString());
+  }
+
+  /** Most lines begin with a word that no name does: no more of them need be read. */
+  private static boolean mayBeginName(String word) {
+    String bare = trimMarks(word);
+    return PersonNames.mayBeginLikelyName(bare)
+        || AGENCY_FIRSTS.contains(Words.lower(bare))
+        || AGENCY_FIRSTS.contains(Words.lower(word));
   }
 
   private static String trimMarks(String name) {

@@ -25,29 +25,46 @@ public final class LanguageGuess {
 
   private static final double LETTER = 0.7;
 
-  private record Profile(String word, String[] languages) {}
+  /** The languages that a word or letter speaks for, as positions in {@link #LANGUAGES}. */
+  private record Profile(int[] languages, double share) {}
+
+  /** In alphabetical order: of two with the same evidence the first is taken. */
+  private static final List<String> LANGUAGES;
 
   private static final Map<String, Profile> WORDS = new HashMap<>();
-  private static final Map<Integer, Profile> LETTERS = new HashMap<>();
+  private static final Profile[] LETTERS = new Profile[Character.MAX_VALUE + 1];
 
   static {
+    List<String[]> rows = Tsv.rows(LanguageGuess.class, "languages.tsv");
+    LANGUAGES = rows.stream().map(row -> row[0]).distinct().sorted().toList();
     Map<String, List<String>> words = new HashMap<>();
-    Map<String, List<String>> letters = new HashMap<>();
-    for (String[] row : Tsv.rows(LanguageGuess.class, "languages.tsv")) {
+    Map<Integer, List<String>> letters = new HashMap<>();
+    for (String[] row : rows) {
       for (String word : row[1].split(" ")) {
         words.computeIfAbsent(word, key -> new ArrayList<>()).add(row[0]);
       }
       for (int point : row[2].codePoints().toArray()) {
-        letters.computeIfAbsent(Character.toString(point), key -> new ArrayList<>()).add(row[0]);
+        letters.computeIfAbsent(point, key -> new ArrayList<>()).add(row[0]);
       }
     }
-    words.forEach((word, of) -> WORDS.put(word, new Profile(word, of.toArray(String[]::new))));
-    letters.forEach(
-        (letter, of) ->
-            LETTERS.put(letter.codePointAt(0), new Profile(letter, of.toArray(String[]::new))));
+    words.forEach((word, of) -> WORDS.put(word, profile(of, 1)));
+    letters.forEach((letter, of) -> LETTERS[letter] = profile(of, LETTER));
   }
 
-  private LanguageGuess() {}
+  private final String byScript;
+  private final double[] evidence;
+
+  private LanguageGuess(String byScript, double[] evidence) {
+    this.byScript = byScript;
+    this.evidence = evidence;
+  }
+
+  /** What a text tells of its language by itself. */
+  public static LanguageGuess from(String text) {
+    String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
+    String byScript = ScriptLanguage.of(sample);
+    return new LanguageGuess(byScript, byScript == null ? evidence(sample) : new double[0]);
+  }
 
   /**
    * The language of a text as a BCP 47 primary subtag, or null if nothing tells.
@@ -55,29 +72,29 @@ public final class LanguageGuess {
    * @param claim what the page says of itself, a BCP 47 tag; null or empty if it says nothing
    */
   public static String of(String text, String claim) {
-    String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
-    String claimed = primary(claim);
-    String byScript = ScriptLanguage.of(sample);
+    return from(text).language(claim);
+  }
+
+  /**
+   * The language as a BCP 47 primary subtag, or null if nothing tells.
+   *
+   * @param claim what the page says of itself, a BCP 47 tag; null or empty if it says nothing
+   */
+  public String language(String claim) {
     if (byScript != null) {
       return byScript;
     }
-    Map<String, Double> evidence = evidence(sample);
-    String best = null;
-    for (Map.Entry<String, Double> language : evidence.entrySet()) {
-      if (best == null || isBetter(language, best, evidence.get(best))) {
-        best = language.getKey();
-      }
+    String claimed = primary(claim);
+    int best = 0;
+    for (int language = 1; language < evidence.length; language++) {
+      best = evidence[language] > evidence[best] ? language : best;
     }
-    if (best == null || evidence.get(best) < ENOUGH) {
+    if (evidence[best] < ENOUGH) {
       return claimed;
     }
-    boolean holds = evidence.getOrDefault(claimed, 0.0) >= evidence.get(best) * CLAIM_HOLDS;
-    return claimed != null && holds ? claimed : best;
-  }
-
-  private static boolean isBetter(Map.Entry<String, Double> one, String best, double evidence) {
-    int compared = Double.compare(one.getValue(), evidence);
-    return compared > 0 || compared == 0 && one.getKey().compareTo(best) < 0;
+    int claims = claimed == null ? -1 : LANGUAGES.indexOf(claimed);
+    boolean holds = claims >= 0 && evidence[claims] >= evidence[best] * CLAIM_HOLDS;
+    return holds ? claimed : LANGUAGES.get(best);
   }
 
   /** "pt" of "pt-BR" or "pt_BR"; null for what is no language tag. */
@@ -99,17 +116,17 @@ public final class LanguageGuess {
     };
   }
 
-  private static Map<String, Double> evidence(String sample) {
-    Map<String, Double> evidence = new HashMap<>();
+  private static double[] evidence(String sample) {
+    double[] evidence = new double[LANGUAGES.size()];
     String lower = Words.lower(sample);
     int start = -1;
     for (int i = 0; i <= lower.length(); i++) {
       boolean letter = i < lower.length() && isWordPart(lower.charAt(i));
       if (letter) {
         start = start < 0 ? i : start;
-        add(evidence, LETTERS.get((int) lower.charAt(i)), LETTER);
+        add(evidence, LETTERS[lower.charAt(i)]);
       } else if (start >= 0) {
-        add(evidence, WORDS.get(lower.substring(start, i)), 1);
+        add(evidence, WORDS.get(lower.substring(start, i)));
         start = -1;
       }
     }
@@ -120,13 +137,17 @@ public final class LanguageGuess {
     return Characters.isLetterOrMark(character);
   }
 
-  /** A word that many languages share says the less for each; it still says something. */
-  private static void add(Map<String, Double> evidence, Profile profile, double weight) {
+  private static void add(double[] evidence, Profile profile) {
     if (profile != null) {
-      double share = weight / Math.sqrt(profile.languages().length);
-      for (String language : profile.languages()) {
-        evidence.merge(language, share, Double::sum);
+      for (int language : profile.languages()) {
+        evidence[language] += profile.share();
       }
     }
+  }
+
+  /** A word that many languages share says the less for each; it still says something. */
+  private static Profile profile(List<String> languages, double weight) {
+    int[] positions = languages.stream().mapToInt(LANGUAGES::indexOf).toArray();
+    return new Profile(positions, weight / Math.sqrt(positions.length));
   }
 }

@@ -55,8 +55,12 @@ public final class PersonNames {
     while (end < phrase.length() && !Characters.isSpace(phrase.charAt(end))) {
       end++;
     }
-    String first = phrase.substring(0, end);
-    return end > 0 && (isFirstName(titleCase(first)) || isInitials(first)) && isNameShaped(phrase);
+    return end > 0 && mayBeginLikelyName(phrase.substring(0, end)) && isNameShaped(phrase);
+  }
+
+  /** Whether a word is a known given name or initials. */
+  static boolean mayBeginLikelyName(String word) {
+    return isFirstName(titleCase(word)) || isInitials(word);
   }
 
   /** One word of a name: a capital, then letters, with apostrophes, hyphens and dots between. */
@@ -106,7 +110,8 @@ public final class PersonNames {
 
   /** "K", "K.", "J.R.": one or two capitals, dots between. */
   private static boolean isInitials(String word) {
-    return word.length() <= 4
+    return !word.isEmpty()
+        && word.length() <= 4
         && Character.isUpperCase(word.charAt(0))
         && word.chars().allMatch(c -> c == '.' || Character.isUpperCase(c));
   }
