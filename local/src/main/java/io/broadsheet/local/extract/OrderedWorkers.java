@@ -17,7 +17,9 @@ import java.util.function.Function;
  */
 public final class OrderedWorkers {
   private static final int MAX_THREADS = 256;
-  private static final int WAITING_PER_THREAD = 4;
+
+  /** So many that a page of ten times the usual work leaves no thread idle. */
+  private static final int WAITING_PER_THREAD = 12;
 
   private final int threads;
 

@@ -34,7 +34,7 @@ class OrderedWorkersTest {
             item -> item,
             result -> most.accumulateAndGet(taken.get() - done.getAndIncrement(), Math::max));
     assertThat(done).hasValue(2_000);
-    assertThat(most.get()).isLessThanOrEqualTo(3 * 4 + 2);
+    assertThat(most.get()).isLessThanOrEqualTo(3 * 12 + 2);
   }
 
   @ParameterizedTest
