@@ -20,21 +20,36 @@ public final class CleanText {
     return new String(characters);
   }
 
-  /** Copies the text in pieces: a large page is read several times as fast as by charAt. */
   private static int firstFault(String text, int from) {
     char[] piece = new char[Math.min(PIECE, text.length() - from)];
     for (int start = from; start < text.length(); start += piece.length) {
       int end = Math.min(start + piece.length, text.length());
       text.getChars(start, end, piece, 0);
-      for (int at = start; at < end; at++) {
-        // One comparison for both: zero less one is the last character there is.
-        boolean suspect = (char) (piece[at - start] - 1) >= Character.MIN_SURROGATE - 1;
-        if (suspect && isFault(text, at)) {
-          return at;
-        }
+      int fault = isPlain(piece, end - start) ? end : fault(text, start, end);
+      if (fault < end) {
+        return fault;
       }
     }
     return -1;
+  }
+
+  /** Whether there is no surrogate, nor anything above them, nor U+0000: no branch a character. */
+  private static boolean isPlain(char[] piece, int length) {
+    int highest = 0;
+    int lowest = 0;
+    for (int at = 0; at < length; at++) {
+      highest |= piece[at] + (Character.MAX_VALUE + 1 - Character.MIN_SURROGATE);
+      lowest |= piece[at] - 1;
+    }
+    return highest <= Character.MAX_VALUE && lowest >= 0;
+  }
+
+  private static int fault(String text, int start, int end) {
+    int at = start;
+    while (at < end && !isFault(text, at)) {
+      at++;
+    }
+    return at;
   }
 
   private static boolean isFault(String text, int at) {

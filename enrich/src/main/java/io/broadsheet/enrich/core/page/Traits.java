@@ -18,11 +18,11 @@ final class Traits {
   private static final Set<String> ABOUT_ANOTHER =
       Set.of("has", "with", "no", "not", "without", "hide", "show", "js", "is", "data", "u");
 
+  private static final int LONGEST_ABOUT = 7;
   private static final int LONGEST_NAME = 400;
 
-  static {
-    ABOUT_ANOTHER.forEach(word -> WORDS.add(word, 0)); // so that their hashes are known
-  }
+  /** What marks a whole name in the table. */
+  private static final long WHOLE = TraitWords.hash(TraitWords.EMPTY, "=", 0, 1);
 
   private final Map<String, Integer> seen = new HashMap<>();
 
@@ -43,9 +43,7 @@ final class Traits {
     int traits = 0;
     for (int at = 0; at < names.length(); at++) {
       int end = nameEnd(names, at);
-      if (WORDS.mayHold(TraitWords.hash('=', names, at, end))) {
-        traits |= WORDS.traits("=" + lower(names, at, end));
-      }
+      traits |= WORDS.of(TraitWords.hash(WHOLE, names, at, end));
       traits |= words(names, at, end);
       at = end;
     }
@@ -63,21 +61,28 @@ final class Traits {
 
   private static int words(String names, int start, int stop) {
     int traits = 0;
-    Word before = null;
-    Word last = null;
+    long last = 0;
+    long both = 0; // the last two as one; 0 where there are none
     for (int at = start; at < stop; at++) {
       if (Character.isLetter(names.charAt(at))) {
-        Word word = new Word(names, at, wordEnd(names, at, stop));
-        if (last == null && word.isAboutAnother()) {
+        int end = wordEnd(names, at, stop);
+        long word = TraitWords.hash(TraitWords.EMPTY, names, at, end);
+        if (last == 0 && isAboutAnother(names, at, end)) {
           return 0;
         }
-        traits |= word.traits(before, last);
-        before = last;
+        long two = last == 0 ? 0 : TraitWords.hash(last, names, at, end);
+        traits |= WORDS.of(word) | (last == 0 ? 0 : WORDS.of(two));
+        traits |= both == 0 ? 0 : WORDS.of(TraitWords.hash(both, names, at, end));
         last = word;
-        at = word.end() - 1;
+        both = two;
+        at = end - 1;
       }
     }
     return traits;
+  }
+
+  private static boolean isAboutAnother(String names, int start, int end) {
+    return end - start <= LONGEST_ABOUT && ABOUT_ANOTHER.contains(lower(names, start, end));
   }
 
   private static int wordEnd(String names, int start, int stop) {
@@ -94,33 +99,5 @@ final class Traits {
 
   private static String lower(String names, int start, int end) {
     return names.substring(start, end).toLowerCase(Locale.ROOT);
-  }
-
-  /** One word of a name; looked up alone and written as one with those before it. */
-  private record Word(String names, int start, int end) {
-
-    boolean isAboutAnother() {
-      return WORDS.mayHold(after(0)) && ABOUT_ANOTHER.contains(lower());
-    }
-
-    int traits(Word before, Word last) {
-      int traits = WORDS.mayHold(after(0)) ? WORDS.traits(lower()) : 0;
-      if (last != null && WORDS.mayHold(after(last.after(0)))) {
-        traits |= WORDS.traits(last.lower() + lower());
-      }
-      if (before != null && WORDS.mayHold(after(last.after(before.after(0))))) {
-        traits |= WORDS.traits(before.lower() + last.lower() + lower());
-      }
-      return traits;
-    }
-
-    /** The hash of this word behind a text of the given one. */
-    private int after(int hash) {
-      return TraitWords.hash(hash, names, start, end);
-    }
-
-    private String lower() {
-      return Traits.lower(names, start, end);
-    }
   }
 }
