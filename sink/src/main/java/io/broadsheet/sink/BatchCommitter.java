@@ -47,19 +47,31 @@ final class BatchCommitter {
     long start = System.nanoTime();
     List<DeadLetter> letters = new ArrayList<>();
     List<Operation> operations = decoder.decode(records, letters);
-    WriteResult result =
-        store.write(
-            source,
-            new Batch(advances, operations),
-            refused -> {
-              refused.forEach(refusal -> letters.add(letter(refusal, records)));
-              if (!letters.isEmpty()) {
-                deadLetters.send(letters);
-              }
-            });
+    WriteResult result = write(source, new Batch(advances, operations), records, letters);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     metrics.batch(operations, result, letters, took, clock.instant());
-    health.wrote(clock.instant());
+    health.wrote();
+  }
+
+  private WriteResult write(
+      SourceTopic source,
+      Batch batch,
+      List<ConsumerRecord<byte[], byte[]>> records,
+      List<DeadLetter> letters) {
+    health.writes();
+    try {
+      return store.write(
+          source,
+          batch,
+          refused -> {
+            refused.forEach(refusal -> letters.add(letter(refusal, records)));
+            if (!letters.isEmpty()) {
+              deadLetters.send(letters);
+            }
+          });
+    } finally {
+      health.wroteOrFailed();
+    }
   }
 
   private static DeadLetter letter(Refusal refusal, List<ConsumerRecord<byte[], byte[]>> records) {

@@ -75,10 +75,10 @@ public final class SinkService implements AutoCloseable {
     parts.push(() -> adminClient.close(Duration.ofSeconds(2)));
     ArticleSerdes serdes = ArticleSerdes.open(config.settings().schemaRegistry());
     parts.push(serdes);
-    SinkHealth sinkHealth = new SinkHealth();
+    Clock clock = Clock.systemUTC();
+    SinkHealth sinkHealth = new SinkHealth(clock);
     sinkHealth.addTo(health);
     SinkMetrics sinkMetrics = new SinkMetrics(metrics.registry(), sinkHealth);
-    Clock clock = Clock.systemUTC();
     return new SinkWorker(
         consumer,
         new SourceLookup(adminClient, Topics.ENRICHED.name()),

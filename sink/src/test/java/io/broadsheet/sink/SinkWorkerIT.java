@@ -50,7 +50,7 @@ class SinkWorkerIT {
   private final GroupMember consumer = new GroupMember();
   private final MockProducer<byte[], byte[]> producer =
       new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
-  private final SinkHealth health = new SinkHealth();
+  private final SinkHealth health = new SinkHealth(Clock.systemUTC());
   private final Metrics metrics = new Metrics();
   private ArticleStore store;
   private SinkWorker worker;

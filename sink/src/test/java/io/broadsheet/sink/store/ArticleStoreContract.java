@@ -54,10 +54,23 @@ abstract class ArticleStoreContract {
 
   @Test
   void every_field_comes_back() throws Exception {
-    EnrichedArticle article = Articles.full("a").build();
+    assertComesBack(Articles.full("a").build());
+  }
+
+  @Test
+  void sql_in_any_field_is_text_like_any_other() throws Exception {
+    String sql = "x'); DROP TABLE articles; -- \" \\' ${1} ? $$ %s";
+    assertComesBack(Articles.everywhere(sql));
+    write(put(8, Articles.full("neighbour").build()));
+    write(delete(9, sql));
+    assertThat(row(sql)).isNull();
+    assertThat(row("neighbour")).isNotNull();
+  }
+
+  private void assertComesBack(EnrichedArticle article) throws Exception {
     write(put(7, article));
 
-    Map<String, Object> row = row("a");
+    Map<String, Object> row = row(article.getId());
     Map<?, ?> fields = new ObjectMapper().readValue(json(article), Map.class);
     for (Map.Entry<?, ?> field : fields.entrySet()) {
       if (!field.getKey().equals("adSpans")) {

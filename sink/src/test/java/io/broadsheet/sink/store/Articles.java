@@ -57,6 +57,34 @@ final class Articles {
         .setFurnitureVersion("0");
   }
 
+  /** An article with nothing but this text in every field that holds text. */
+  static EnrichedArticle everywhere(String text) {
+    return full(text)
+        .setUrl(text)
+        .setSource(text)
+        .setCanonicalUrl(text)
+        .setSiteName(text)
+        .setImageUrl(text)
+        .setTitle(text)
+        .setDescription(text)
+        .setAuthors(List.of(text))
+        .setLanguage(text)
+        .setSection(text)
+        .setTags(List.of(text))
+        .setKeyPoints(List.of(text))
+        .setQuotes(List.of(new Quote(text, text, 0, 1)))
+        .setEntities(List.of(new Entity(text, text, 1)))
+        .setText(text)
+        .setBody(text)
+        .setAdSpans(List.of(new AdSpan(0, 1, text, 0.5, List.of(text))))
+        .setProvenance(Map.of(text, text))
+        .setContentHash(text)
+        .setEnricherVersion(text)
+        .setAdModelVersion(text)
+        .setFurnitureVersion(text)
+        .build();
+  }
+
   static AdSpan adSpan() {
     int start = TEXT.indexOf("Buy");
     int end = TEXT.indexOf("!") + 1;
