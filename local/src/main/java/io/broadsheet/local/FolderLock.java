@@ -10,6 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -54,8 +57,19 @@ final class FolderLock implements AutoCloseable {
       Files.createDirectories(folder);
       return FileChannel.open(file, CREATE, READ, WRITE);
     } catch (IOException fault) {
-      throw new UserError("can't write to the data folder " + folder + ": " + fault, 1);
+      throw new UserError("can't write to the data folder " + folder + ": " + reason(fault), 1);
     }
+  }
+
+  /** In a user's words: the class of a fault says more than its message, and is none of them. */
+  private static String reason(IOException fault) {
+    if (fault instanceof AccessDeniedException) {
+      return "permission denied";
+    } else if (fault instanceof FileAlreadyExistsException) {
+      return "there is a file of that name";
+    }
+    boolean says = fault instanceof FileSystemException known && known.getReason() != null;
+    return says ? ((FileSystemException) fault).getReason() : fault.getMessage();
   }
 
   private static void writePid(FileChannel channel) throws IOException {

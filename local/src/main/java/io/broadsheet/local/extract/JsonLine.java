@@ -1,6 +1,7 @@
 package io.broadsheet.local.extract;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.broadsheet.enrich.core.Enricher;
 import io.broadsheet.enrich.core.Outcome;
@@ -24,7 +25,8 @@ public final class JsonLine implements Function<SourceItem, String> {
   /** What the clock or earlier articles decide. */
   private static final Set<String> LEFT_OUT = Set.of("revision", "receivedAt", "enrichedAt");
 
-  private final JsonFactory json = new JsonFactory();
+  private final JsonFactory json =
+      new JsonFactoryBuilder().characterEscapes(new TerminalEscapes()).build();
   private final Enricher enricher = new Enricher();
   private final SiteLearner sites;
 
