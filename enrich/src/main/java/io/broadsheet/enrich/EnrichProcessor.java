@@ -38,6 +38,15 @@ final class EnrichProcessor implements Processor<byte[], byte[], byte[], byte[]>
     long start = System.nanoTime();
     RecordMetadata place = context.recordMetadata().orElseThrow();
     Origin origin = new Origin(place.topic(), place.partition(), place.offset());
+    LogContext.enter(record.key(), origin);
+    try {
+      process(record, origin, start);
+    } finally {
+      LogContext.leave();
+    }
+  }
+
+  private void process(Record<byte[], byte[]> record, Origin origin, long start) {
     Decision decision =
         decider.decide(
             new RawRecord(record.key(), record.value(), record.headers(), origin), revisions::get);

@@ -8,8 +8,12 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.LayoutBase;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.TreeMap;
 
-/** One line an event, UTC; the stack of a fault only where its logger is at debug. */
+/**
+ * One line an event, UTC, with what it is about (MDC) at the end; the stack of a fault only where
+ * its logger is at debug.
+ */
 final class OneLineLayout extends LayoutBase<ILoggingEvent> {
   private static final int MOST_CAUSES = 5;
 
@@ -20,6 +24,8 @@ final class OneLineLayout extends LayoutBase<ILoggingEvent> {
     line.append(when).append(' ').append(event.getLevel()).append(' ');
     line.append(shortName(event.getLoggerName())).append(": ");
     line.append(SafeText.escape(event.getFormattedMessage()));
+    new TreeMap<>(event.getMDCPropertyMap())
+        .forEach((name, value) -> line.append(' ').append(name).append('=').append(safe(value)));
     if (event.getThrowableProxy() != null) {
       appendFault(event, line);
     }
@@ -41,6 +47,10 @@ final class OneLineLayout extends LayoutBase<ILoggingEvent> {
   private boolean isAtDebug(ILoggingEvent event) {
     return getContext() instanceof LoggerContext loggers
         && loggers.getLogger(event.getLoggerName()).isEnabledFor(Level.DEBUG);
+  }
+
+  private static String safe(String value) {
+    return SafeText.escape(value).replace(' ', '_'); // one word, whatever was put in
   }
 
   private static String shortName(String className) {

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OneLineLayoutTest {
@@ -14,8 +15,20 @@ class OneLineLayoutTest {
   private final OneLineLayout layout = new OneLineLayout();
 
   private String line(String message, Throwable fault) {
+    return line(message, fault, Map.of());
+  }
+
+  private String line(String message, Throwable fault, Map<String, String> about) {
     layout.setContext(context);
-    return layout.doLayout(new LoggingEvent("", logger, Level.WARN, message, fault, null));
+    LoggingEvent event = new LoggingEvent("", logger, Level.WARN, message, fault, null);
+    event.setMDCPropertyMap(about);
+    return layout.doLayout(event);
+  }
+
+  @Test
+  void what_it_is_about_stands_at_the_end_each_a_single_word() {
+    assertThat(line("Slow", null, Map.of("record", "articles.raw-3@17", "article", "a b\nc")))
+        .endsWith("Reader: Slow article=a_b\\u000Ac record=articles.raw-3@17\n");
   }
 
   @Test
