@@ -31,21 +31,11 @@ public final class Stack {
   private final SinkService sink;
   private final Path database;
 
-  private Stack(Lifecycle lifecycle, Settings given, Consumer<String> progress) {
-    Path data = given.get(StackSettings.DATA).toAbsolutePath().normalize();
+  private Stack(Lifecycle lifecycle, Settings at) {
+    Path data = data(at);
     database = data.resolve("broadsheet.db");
-    Preflight.check(given);
-    progress.accept("starting the broker");
-    EmbeddedBroker broker =
-        lifecycle.add("broker", EmbeddedBroker.start(data, given.get(StackSettings.BROKER_PORT)));
-    progress.accept("starting registry and services");
-    EmbeddedRegistry registry =
-        lifecycle.add(
-            "registry", EmbeddedRegistry.start(data, given.get(StackSettings.REGISTRY_PORT)));
     settings =
-        given
-            .at(broker.bootstrap(), registry.url())
-            .with(EnrichConfig.STATE_DIR, data.resolve("enrich"))
+        at.with(EnrichConfig.STATE_DIR, data.resolve("enrich"))
             .with(SinkConfig.STORE, "sqlite:" + database);
     try (Admin admin = Admin.create(settings.kafka())) {
       new TopicAdmin(admin).createMissing();
@@ -67,7 +57,29 @@ public final class Stack {
    * @throws io.broadsheet.service.UserError if a port is taken, or somebody runs on the same folder
    */
   public static Stack start(Lifecycle lifecycle, Settings given, Consumer<String> progress) {
-    return new Stack(lifecycle, given, progress);
+    Path data = data(given);
+    Preflight.check(given);
+    progress.accept("starting the broker");
+    EmbeddedBroker broker =
+        lifecycle.add("broker", EmbeddedBroker.start(data, given.get(StackSettings.BROKER_PORT)));
+    progress.accept("starting registry and services");
+    EmbeddedRegistry registry =
+        lifecycle.add(
+            "registry", EmbeddedRegistry.start(data, given.get(StackSettings.REGISTRY_PORT)));
+    return new Stack(lifecycle, given.at(broker.bootstrap(), registry.url()));
+  }
+
+  /**
+   * Starts topics, schemas and services only, on a broker and a registry that are there.
+   *
+   * @param at read with {@link StackSettings#ALL}, with the addresses of both
+   */
+  public static Stack on(Lifecycle lifecycle, Settings at) {
+    return new Stack(lifecycle, at);
+  }
+
+  private static Path data(Settings given) {
+    return given.get(StackSettings.DATA).toAbsolutePath().normalize();
   }
 
   public IngestService ingest() {

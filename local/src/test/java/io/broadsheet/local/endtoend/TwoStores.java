@@ -1,32 +1,38 @@
 package io.broadsheet.local.endtoend;
 
 import io.broadsheet.local.stack.Stack;
-import io.broadsheet.local.stack.StackSettings;
 import io.broadsheet.local.topics.CatchUp;
 import io.broadsheet.service.cli.Lifecycle;
 import io.broadsheet.sink.SinkConfig;
 import io.broadsheet.sink.SinkService;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** The local stack on free ports, with a second sink that writes to a real PostgreSQL. */
+/**
+ * The services on free ports, on embedded servers or on containers, with a second sink that writes
+ * to a real PostgreSQL.
+ */
 final class TwoStores implements AutoCloseable {
   private final Lifecycle lifecycle = new Lifecycle();
-  private final EmbeddedPostgres postgres;
+  private final Servers.Database database;
   private final Stack stack;
   private final SinkService second;
 
   TwoStores(Path folder) throws IOException {
-    postgres = lifecycle.add("PostgreSQL", EmbeddedPostgres.builder().start());
     try {
-      stack = Stack.start(lifecycle, StackSettings.onFreePorts(folder), doing -> {});
-      String address = "postgresql://postgres@localhost:" + postgres.getPort() + "/postgres";
+      Servers servers = Servers.chosen();
+      database = servers.database(lifecycle);
+      stack = servers.stack(lifecycle, folder);
       second =
           lifecycle.add(
               "second sink",
-              SinkService.start(SinkConfig.of(stack.settings().with(SinkConfig.STORE, address))));
-    } catch (RuntimeException fault) {
+              SinkService.start(
+                  SinkConfig.of(
+                      stack
+                          .settings()
+                          .with(SinkConfig.STORE, database.store())
+                          .with(SinkConfig.PASSWORD, database.password()))));
+    } catch (RuntimeException | IOException fault) {
       lifecycle.close();
       throw fault;
     }
@@ -55,7 +61,7 @@ final class TwoStores implements AutoCloseable {
   }
 
   String postgres() {
-    return postgres.getJdbcUrl("postgres", "postgres");
+    return database.jdbc();
   }
 
   @Override

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -59,13 +60,17 @@ final class EnrichStack implements AutoCloseable {
   private final ArticleSerdes serdes;
 
   EnrichStack(Path folder) {
+    this(folder, PARTITIONS);
+  }
+
+  EnrichStack(Path folder, int partitions) {
     this.folder = folder;
     this.broker = EmbeddedBroker.start(folder, 0);
     this.registry = EmbeddedRegistry.start(folder, 0);
     this.registryUrl = registry.url();
     this.serdes = serdes();
     try (Admin admin = Admin.create(kafka())) {
-      new TopicAdmin(admin, PARTITIONS, Optional.empty()).createMissing();
+      new TopicAdmin(admin, partitions, Optional.empty()).createMissing();
     }
     Map<String, Object> settings = new HashMap<>(kafka());
     settings.put("max.request.size", 64 * 1024 * 1024);
@@ -123,21 +128,23 @@ final class EnrichStack implements AutoCloseable {
   }
 
   /** An enrich service as a process of its own, to be killed. */
-  Process enrichProcess(String state) {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx300m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            EnrichApp.class.getName(),
-            "--kafka.bootstrap.servers=" + broker.bootstrap(),
-            "--schema.registry.url=" + registryUrl,
-            "--enrich-port=0",
-            "--enrich-learn-every=" + LEARN_EVERY,
-            "--enrich-state-dir=" + folder.resolve(state));
+  Process enrichProcess(String state, String... more) {
+    List<String> command = new ArrayList<>();
+    Collections.addAll(
+        command,
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx300m",
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-cp",
+        System.getProperty("java.class.path"),
+        EnrichApp.class.getName(),
+        "--kafka.bootstrap.servers=" + broker.bootstrap(),
+        "--schema.registry.url=" + registryUrl,
+        "--enrich-port=0",
+        "--enrich-learn-every=" + LEARN_EVERY,
+        "--enrich-state-dir=" + folder.resolve(state));
+    Collections.addAll(command, more);
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     File log = folder.resolve(state + ".log").toFile();
     try {
