@@ -41,7 +41,7 @@ COPY --from=build /program/ingest/lib /opt/broadsheet/lib/
 COPY --from=build /program/ingest/own /opt/broadsheet/lib/
 ENV BROADSHEET_MAIN=io.broadsheet.ingest.IngestApp BROADSHEET_INGEST_HOST=0.0.0.0
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=6s --start-period=60s --retries=3 CMD ["is-ready", "8080"]
+HEALTHCHECK --interval=10s --timeout=6s --start-period=120s --retries=3 CMD ["is-ready", "8080"]
 CMD ["serve"]
 
 FROM runtime AS enrich
@@ -50,7 +50,7 @@ COPY --from=build /program/enrich/lib /opt/broadsheet/lib/
 COPY --from=build /program/enrich/own /opt/broadsheet/lib/
 ENV BROADSHEET_MAIN=io.broadsheet.enrich.EnrichApp BROADSHEET_ENRICH_HOST=0.0.0.0
 EXPOSE 8090
-HEALTHCHECK --interval=10s --timeout=6s --start-period=60s --retries=3 CMD ["is-ready", "8090"]
+HEALTHCHECK --interval=10s --timeout=6s --start-period=120s --retries=3 CMD ["is-ready", "8090"]
 
 FROM runtime AS sink
 LABEL org.opencontainers.image.title="Broadsheet sink"
@@ -58,7 +58,7 @@ COPY --from=build /program/sink/lib /opt/broadsheet/lib/
 COPY --from=build /program/sink/own /opt/broadsheet/lib/
 ENV BROADSHEET_MAIN=io.broadsheet.sink.SinkApp BROADSHEET_SINK_HOST=0.0.0.0
 EXPOSE 8091
-HEALTHCHECK --interval=10s --timeout=6s --start-period=60s --retries=3 CMD ["is-ready", "8091"]
+HEALTHCHECK --interval=10s --timeout=6s --start-period=120s --retries=3 CMD ["is-ready", "8091"]
 
 FROM runtime AS tools
 LABEL org.opencontainers.image.title="Broadsheet tools"
