@@ -97,12 +97,9 @@ class MistakesIT {
       HttpClient.newHttpClient()
           .send(
               HttpRequest.newBuilder(
-                      URI.create(
-                          registry.url() + "/subjects/articles.raw-value/versions"))
+                      URI.create(registry.url() + "/subjects/articles.raw-value/versions"))
                   .header("Content-Type", "application/vnd.schemaregistry.v1+json")
-                  .POST(
-                      BodyPublishers.ofString(
-                          "{\"schema\":\"\\\"string\\\"\"}"))
+                  .POST(BodyPublishers.ofString("{\"schema\":\"\\\"string\\\"\"}"))
                   .build(),
               BodyHandlers.discarding());
       assertThat(mistake(1, "schemas", "register", "--schema.registry.url=" + registry.url()))
