@@ -25,7 +25,8 @@ final class ArticleLabels {
     }
 
     WholeArticle.Label of(String id, String site) {
-      return WholeArticle.Label.of(id, site, subtype, label.equals("commercial"), ArticleClass.FEATURE);
+      return WholeArticle.Label.of(
+          id, site, subtype, label.equals("commercial"), ArticleClass.FEATURE);
     }
 
     /**

@@ -43,8 +43,7 @@ class WholeModelTest {
 
   @Test
   void what_never_flags_is_sure_of_it() {
-    assertThat(Logistic.probability(WholeModel.never().score(new int[] {1, 2})))
-        .isLessThan(1e-9);
+    assertThat(Logistic.probability(WholeModel.never().score(new int[] {1, 2}))).isLessThan(1e-9);
   }
 
   @Test
