@@ -20,8 +20,10 @@ final class Tags implements OrderedField<List<String>> {
 
   private static final int BEHIND = 25;
   private static final List<String> ELSEWHERE =
-      List.of(
-          " nav", "menu", "cloud", "sidebar", "widget", "footer", "related", "trending", "popular");
+      List.of(" nav", "menu", "cloud", "sidebar", "widget", "related", "trending", "popular");
+
+  /** Around a footer these say that it is the article's own, where most blogs have their tags. */
+  private static final List<String> OF_ARTICLE = List.of("article", "entry", "post", "single");
 
   private final FirstOf<List<String>> ways =
       new FirstOf<List<String>>()
@@ -41,11 +43,16 @@ final class Tags implements OrderedField<List<String>> {
     int start = place.headline() < 0 ? place.start() : Math.min(place.headline(), place.start());
     for (LayoutCues.Cue tag : layout.tags()) {
       boolean near = tag.order() >= start - BEFORE && tag.order() <= place.end() + BEHIND;
-      if (near && ELSEWHERE.stream().noneMatch(tag.hints()::contains)) {
+      if (near && !isElsewhere(tag.hints())) {
         tags.add(tag.text());
       }
     }
     return tags;
+  }
+
+  private static boolean isElsewhere(String hints) {
+    boolean footer = hints.contains("footer") && OF_ARTICLE.stream().noneMatch(hints::contains);
+    return footer || ELSEWHERE.stream().anyMatch(hints::contains);
   }
 
   private static List<String> keywords(JsonNode article) {

@@ -59,6 +59,17 @@ class PageFieldsTest {
   }
 
   @Test
+  void tags_stand_in_the_article_s_own_footer_and_not_in_the_page_s() {
+    Metadata found =
+        read(
+            "<article class='post'><h1>What the river taught us</h1><p>Some text of it.</p>"
+                + "<footer class='entry-footer'><a rel='tag' href='/t/1'>rivers</a></footer></article>"
+                + "<footer class='site'><a rel='tag' href='/t/2'>everything</a></footer>");
+
+    assertThat(found.tags().value()).containsExactly("rivers");
+  }
+
+  @Test
   void a_kicker_in_the_headline_is_dropped() {
     assertThat(titled("Rain comes back to Larkfield", "Weather Rain comes back to Larkfield"))
         .isEqualTo("Rain comes back to Larkfield");
