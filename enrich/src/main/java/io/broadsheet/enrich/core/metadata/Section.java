@@ -19,7 +19,9 @@ final class Section implements OrderedField<String> {
                   name(
                       page.cues()
                           .metaTags()
-                          .first("og:article:section", "section", "sailthru.section", "category")));
+                          .first("og:article:section", "section", "sailthru.section", "category")))
+          .or("json-ld", Breadcrumbs::linked)
+          .or("layout", Breadcrumbs::shown);
 
   private static String name(String value) {
     if (value == null || value.contains("://")) {
