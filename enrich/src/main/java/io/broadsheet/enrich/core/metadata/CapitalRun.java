@@ -37,10 +37,46 @@ final class CapitalRun {
     } else if (words.get(0).sentenceStart() && Names.isCommon(words.get(0).text())) {
       from = 1;
     }
+    while (from < words.size() && isParticle(from)) {
+      from++;
+    }
     if (from < words.size()) {
-      addName(withoutCalling(from), title >= 0, found);
+      addPart(withoutCalling(from), title >= 0, found);
     }
     return found;
+  }
+
+  /** "School of Medicine" is one name, "Ada Lind of Ellerby" are two. */
+  private void addPart(int from, boolean titled, List<Mention> found) {
+    int of = from;
+    while (of < words.size() && !words.get(of).text().equals("of")) {
+      of++;
+    }
+    boolean organization = of < words.size() && Names.isOrganizationWord(words.get(of - 1).text());
+    if (organization) {
+      found.add(mention(from, words.size(), Type.ORGANIZATION));
+    } else if (of < words.size() && isPersonBefore(from, of)) {
+      new CapitalRun(block, words.subList(from, of), besideSpeech).addName(0, titled, found);
+      addKnown(of + 1, words.size(), found);
+    } else {
+      addName(from, titled, found);
+    }
+  }
+
+  private boolean isPersonBefore(int from, int of) {
+    return of - from >= 2 && PersonNames.isFirstName(words.get(from).text());
+  }
+
+  private boolean isParticle(int at) {
+    return Character.isLowerCase(words.get(at).text().charAt(0));
+  }
+
+  /** "Lake Ellerby", "Harbour Street": a word that makes the phrase a place. */
+  private boolean isPlaceShaped(int from) {
+    return words.size() - from >= 2
+        && words.size() - from <= MAX_NAME
+        && (Names.isPlacePrefix(words.get(from).text())
+            || Names.isPlaceWord(words.get(words.size() - 1).text()));
   }
 
   /** "Engineer Thomas Reed": a long word before a known given name is a calling. */
@@ -68,6 +104,8 @@ final class CapitalRun {
       if (words.size() - from >= 2) {
         found.add(mention(from, words.size(), Type.ORGANIZATION));
       }
+    } else if (isPlaceShaped(from)) {
+      found.add(mention(from, words.size(), Type.LOCATION));
     } else if (isPerson(from, titled)) {
       found.add(mention(from, words.size(), Type.PERSON));
     } else {
@@ -143,6 +181,7 @@ final class CapitalRun {
     }
     int last = phrase.length() - 1;
     boolean dot = last > 1 && phrase.charAt(last) == '.';
-    return dot ? phrase.substring(0, last) : phrase.toString();
+    boolean initials = dot && phrase.indexOf(".") < last;
+    return dot && !initials ? phrase.substring(0, last) : phrase.toString();
   }
 }

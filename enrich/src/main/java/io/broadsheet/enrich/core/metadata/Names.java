@@ -23,6 +23,16 @@ final class Names {
     return PLACES.contains(phrase);
   }
 
+  /** Whether a word makes the phrase it ends a place: "County", "Street". */
+  static boolean isPlaceWord(String word) {
+    return LIST.has("place-word", word);
+  }
+
+  /** Whether a word makes the phrase it begins a place: "Lake", "Mount". */
+  static boolean isPlacePrefix(String word) {
+    return LIST.has("place-prefix", word);
+  }
+
   static boolean isOrganization(String phrase) {
     return ORGANIZATIONS.contains(phrase);
   }
