@@ -10,11 +10,14 @@ import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Messages;
 import io.broadsheet.schemas.RawArticle;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -34,30 +37,61 @@ class GoldenTest {
     }
   }
 
+  @Test
+  void a_page_is_read_the_same_whatever_the_machine_s_language_and_time_zone() throws IOException {
+    List<String> first = records();
+    TimeZone before = TimeZone.getDefault();
+    try {
+      for (String zone : List.of("Pacific/Kiritimati", "America/Adak")) {
+        TimeZone.setDefault(TimeZone.getTimeZone(zone));
+        assertThat(Locales.each(GoldenTest::records)).as(zone).containsOnly(first);
+      }
+    } finally {
+      TimeZone.setDefault(before);
+    }
+  }
+
+  /** The whole record of each page, scores and all. */
+  private static List<String> records() {
+    try (Stream<Path> folders = Files.list(FOLDER)) {
+      return folders
+          .filter(Files::isDirectory)
+          .sorted()
+          .map(page -> enriched(page).toString())
+          .toList();
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
   private static String name(Path page) {
     return page.getFileName().toString().replace('-', ' ');
   }
 
   private static void check(Path page) throws IOException {
     Path expected = page.resolve("expected.json");
-    String found = JSON.writeValueAsString(read(page)) + "\n";
+    String found = JSON.writeValueAsString(summary(enriched(page))) + "\n";
     if (System.getProperty("golden.update") != null) {
       Files.writeString(expected, found);
     }
     assertThat(JSON.readTree(found)).isEqualTo(JSON.readTree(Files.readString(expected)));
   }
 
-  private static ObjectNode read(Path page) throws IOException {
-    RawArticle.Builder raw = Messages.raw().setId("golden");
-    Path html = page.resolve("source.html");
-    if (Files.exists(html)) {
-      raw.setUrl("https://news.example.org/2025/05/article").setHtml(Files.readString(html));
-    } else {
-      raw.setText(Files.readString(page.resolve("source.txt")));
+  private static EnrichedArticle enriched(Path page) {
+    try {
+      RawArticle.Builder raw = Messages.raw().setId("golden");
+      Path html = page.resolve("source.html");
+      if (Files.exists(html)) {
+        raw.setUrl("https://news.example.org/2025/05/article").setHtml(Files.readString(html));
+      } else {
+        raw.setText(Files.readString(page.resolve("source.txt")));
+      }
+      Outcome outcome = new Enricher().enrich(raw.build());
+      assertThat(outcome).isInstanceOf(Outcome.Enriched.class);
+      return ((Outcome.Enriched) outcome).article();
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
     }
-    Outcome outcome = new Enricher().enrich(raw.build());
-    assertThat(outcome).isInstanceOf(Outcome.Enriched.class);
-    return summary(((Outcome.Enriched) outcome).article());
   }
 
   /** What a reader finds; not the scores, which every training moves a little. */

@@ -1,6 +1,7 @@
 package io.broadsheet.enrich.core.metadata;
 
 import io.broadsheet.enrich.core.text.Bylines;
+import io.broadsheet.enrich.core.text.EastAsianOffice;
 import io.broadsheet.enrich.core.text.PersonNames;
 import io.broadsheet.enrich.core.text.Words;
 import java.util.ArrayList;
@@ -187,7 +188,8 @@ final class AuthorNames {
     return lower || name.indexOf('.') > 0 || name.indexOf('_') >= 0;
   }
 
-  private void add(String name) {
+  private void add(String found) {
+    String name = EastAsianOffice.without(found);
     if (names.size() < MOST) {
       names.putIfAbsent(Words.key(name), name);
     }

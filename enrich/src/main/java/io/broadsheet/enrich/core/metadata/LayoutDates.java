@@ -5,6 +5,7 @@ import io.broadsheet.enrich.core.page.Page;
 import io.broadsheet.enrich.core.page.TextBlock;
 import io.broadsheet.enrich.core.text.DateLabel;
 import io.broadsheet.enrich.core.text.Dates;
+import java.util.List;
 
 /**
  * The day of publication as the page shows it: a date that says "published" before one that says
@@ -12,6 +13,8 @@ import io.broadsheet.enrich.core.text.Dates;
  */
 final class LayoutDates {
   static final String CUE = "layout";
+
+  private static final int LONGEST_DATELINE = 80;
   private static final Language LANGUAGE = new Language();
 
   private LayoutDates() {}
@@ -37,7 +40,19 @@ final class LayoutDates {
       }
       before = block.text();
     }
-    return best;
+    return best == null ? dateline(page, order) : best;
+  }
+
+  /** "HARLOW, April 3, 2024 (Agency) - The vote …": where a report begins with place and day. */
+  private static Dates.Found dateline(Page page, Dates.Order order) {
+    TextBlock first = page.first(BlockKind.PARAGRAPH);
+    if (first == null) {
+      return null;
+    }
+    String start = first.text().substring(0, Math.min(LONGEST_DATELINE, first.text().length()));
+    int end = Math.max(start.indexOf(" - "), Math.max(start.indexOf(" – "), start.indexOf(" — ")));
+    List<Dates.Found> dates = end < 0 ? List.of() : Dates.in(start.substring(0, end), order);
+    return dates.isEmpty() ? null : dates.get(0);
   }
 
   private static boolean isDated(TextBlock block) {

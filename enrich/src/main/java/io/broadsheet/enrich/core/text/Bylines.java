@@ -124,7 +124,7 @@ public final class Bylines {
     Set<String> names = new LinkedHashSet<>();
     BylineParts parts = new BylineParts(segment);
     for (String part = parts.next(); part != null; part = parts.next()) {
-      String name = NameCut.withoutRole(cleaned(part, trust));
+      String name = NameCut.withoutRole(EastAsianOffice.without(cleaned(part, trust)));
       if (isAuthor(name, names.isEmpty(), trust) && names.size() < MAX_NAMES) {
         names.add(name);
       } else if (trust != Trust.LEAD && !isRole(part)) {

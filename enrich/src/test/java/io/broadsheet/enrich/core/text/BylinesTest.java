@@ -97,4 +97,19 @@ class BylinesTest {
       Bylines.of(part.repeat(1_000_000));
     }
   }
+
+  @Test
+  void an_east_asian_office_is_no_part_of_the_name() {
+    assertThat(
+            List.of("记者 林文海", "本报记者：林文海", "林文海记者", "文/林文海").stream().map(EastAsianOffice::without))
+        .containsOnly("林文海");
+    assertThat(EastAsianOffice.without("한지우 기자")).isEqualTo("한지우");
+  }
+
+  @Test
+  void an_office_alone_and_a_name_that_begins_like_one_stay() {
+    assertThat(EastAsianOffice.without("记者")).isEqualTo("记者");
+    assertThat(EastAsianOffice.without("文天明")).isEqualTo("文天明");
+    assertThat(EastAsianOffice.without("Ada Lind")).isEqualTo("Ada Lind");
+  }
 }
