@@ -4,7 +4,9 @@ import io.broadsheet.enrich.core.ads.AdSignals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The labelled articles, and how the model for whole articles does on sites it has not seen. */
 final class ArticleStudy {
@@ -39,7 +41,7 @@ final class ArticleStudy {
     BalancedFolds folds = new BalancedFolds(all, FOLDS);
     for (int fold = 0; fold < FOLDS; fold++) {
       int held = fold;
-      Judge judge = Judge.fit(all.stream().filter(one -> folds.of(one) != held).toList());
+      Judge judge = fit(all.stream().filter(one -> folds.of(one) != held).toList());
       judge(judge, in(labelled, folds, fold), fold, asSent, ArticleReport.AS_SENT);
       judge(judge, in(stripped, folds, fold), fold, withoutMarkers, ArticleReport.WITHOUT_MARKERS);
       judge(judge, in(pages, folds, fold), fold, otherPages, ArticleReport.PAGES);
@@ -63,7 +65,18 @@ final class ArticleStudy {
 
   /** The judge that ships: trained on all. */
   Judge fitAll() {
-    return Judge.fit(all());
+    return fit(all());
+  }
+
+  /**
+   * News nobody labelled may be advertising, and a copied page stands among the others already:
+   * both teach words, neither sets the calibration or the threshold.
+   */
+  private Judge fit(List<WholeArticle> articles) {
+    Set<WholeArticle> again = new HashSet<>(copied);
+    return Judge.fit(
+        articles,
+        article -> !article.subtype().equals(ArticleData.ORDINARY) && !again.contains(article));
   }
 
   OutOfFold asSent() {
