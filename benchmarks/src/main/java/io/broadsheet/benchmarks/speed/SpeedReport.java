@@ -1,6 +1,7 @@
 package io.broadsheet.benchmarks.speed;
 
 import io.broadsheet.benchmarks.speed.Rates.Rate;
+import java.lang.management.ManagementFactory;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,7 +21,11 @@ final class SpeedReport {
             "# Speed\n\nWritten by `benchmarks/run speed`; CPU time of one thread, all contestants")
         .append(" in turns in one run.\n\n")
         .append(line("- %s, Java %s", property("java.vm.name"), property("java.version")))
-        .append(line("- %s processors, %s", processors(), property("os.arch")))
+        .append(
+            line(
+                "- %s processors, %s, load average %.0f at the start: compare rates of one run"
+                    + " only",
+                processors(), property("os.arch"), load()))
         .append(line("- measured on %s in %d rounds", LocalDate.now(ZoneOffset.UTC), rounds))
         .append(
             line(
@@ -91,6 +96,11 @@ final class SpeedReport {
     return 100
         * named.get(input + Contestants.WHOLE).median()
         / named.get(input + Stages.ADS).median();
+  }
+
+  /** Of the last minute; negative where the system does not tell. */
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 
   private static int processors() {
