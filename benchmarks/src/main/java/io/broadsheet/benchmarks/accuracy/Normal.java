@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Text as the scorers compare it. */
-final class Normal {
+public final class Normal {
   private static final String UNIFIED_FROM = "‘’‚“”„«»–—―‑`´\u00a0";
   private static final String UNIFIED_TO = "'''\"\"\"\"\"----'' ";
   private static final String DROPPED = "\u200b\u00ad\u200e\u200f\ufeff";
@@ -22,7 +22,7 @@ final class Normal {
   }
 
   /** Runs of white space become one blank, none at the ends. */
-  static String blanks(String text) {
+  public static String blanks(String text) {
     StringBuilder out = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {

@@ -5,15 +5,17 @@ import io.broadsheet.enrich.core.ads.BlockModel;
 import io.broadsheet.enrich.core.ads.ContextFeature;
 import io.broadsheet.enrich.core.ads.ContextModel;
 import io.broadsheet.enrich.core.ads.Evidence;
-import io.broadsheet.enrich.core.ads.PageFeature;
 import io.broadsheet.enrich.core.ads.PageModel;
 import io.broadsheet.enrich.core.ads.Passage;
+import io.broadsheet.enrich.core.ads.SpanModel;
 import io.broadsheet.enrich.core.ads.WordGrams;
 import io.broadsheet.enrich.core.ads.Words;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Fits the two passes over blocks. */
 final class BlockTrainer {
@@ -27,23 +29,39 @@ final class BlockTrainer {
   private static final double CONTEXT_PENALTY = 0.1;
   private static final int LEAST_SITES = 3;
 
-  private final double[] priors;
+  /** A paragraph that nobody labelled counts less than one that somebody did. */
+  private static final double ORDINARY = 0.3;
 
-  BlockTrainer() throws IOException {
+  private static final Set<AdFeature> REQUESTS =
+      EnumSet.range(AdFeature.NEWSLETTER, AdFeature.FORM);
+
+  private final double[] priors;
+  private final double[] decision;
+
+  /**
+   * @param decision what is not chosen here stays as it is
+   */
+  BlockTrainer(double[] decision) throws IOException {
+    this.decision = decision;
     priors = WeightFiles.priors("block-priors.tsv");
   }
 
   /** What was fitted: both passes, and the page model over them. */
-  record Fitted(BlockModel blocks, ContextModel context, PageModel pages) {}
+  record Fitted(
+      BlockModel blocks,
+      ContextModel context,
+      SpanModel spans,
+      PageModel pages,
+      double[] decision) {}
 
   /** Later steps learn from scores that earlier ones gave to sites they had not seen. */
-  Fitted fit(List<LabelledPage> pages) {
+  Fitted fit(SpanExamples examples) {
+    List<LabelledPage> pages = examples.pages();
     double[][] own = new double[pages.size()][];
-    Folds folds = new Folds(pages.stream().map(LabelledPage::site).toList(), INNER_FOLDS);
+    Folds folds = new Folds(examples.sites(), INNER_FOLDS);
     for (int fold = 0; fold < INNER_FOLDS; fold++) {
       int held = fold;
-      BlockModel model =
-          first(pages.stream().filter(page -> folds.of(page.site()) != held).toList());
+      BlockModel model = first(examples.without(site -> folds.of(site) == held));
       for (int at = 0; at < own.length; at++) {
         if (folds.of(pages.get(at).site()) == held) {
           own[at] = scores(model, pages.get(at));
@@ -51,11 +69,22 @@ final class BlockTrainer {
       }
     }
     ContextModel context = second(pages, own);
-    return new Fitted(first(pages), context, third(pages, own, context));
+    double[][] scores = new double[own.length][];
+    for (int at = 0; at < own.length; at++) {
+      LabelledPage page = pages.get(at);
+      scores[at] = context.score(page.story().passages(), page.evidence(), own[at]);
+    }
+    double[] chosen = Thresholds.choose(pages, scores, decision);
+    return new Fitted(
+        first(examples),
+        context,
+        SpanCalibration.spans(pages, scores, chosen),
+        SpanCalibration.pages(pages, scores),
+        chosen);
   }
 
   static double[] scores(BlockModel model, LabelledPage page) {
-    double[] scores = new double[page.labels().length];
+    double[] scores = new double[page.kinds().length];
     for (Passage passage : page.story().passages()) {
       int block = passage.index();
       scores[block] = model.score(passage, page.evidence().get(block));
@@ -66,10 +95,13 @@ final class BlockTrainer {
   private static ContextModel second(List<LabelledPage> pages, double[][] own) {
     Rows rows = new Rows();
     for (int at = 0; at < own.length; at++) {
-      for (int block = 0; block < own[at].length; block++) {
-        double[] values = new double[ContextFeature.COUNT];
-        ContextModel.describe(pages.get(at).story().passages(), own[at], block, values);
-        rows.addDense(values, pages.get(at).labels()[block]);
+      LabelledPage page = pages.get(at);
+      double[][] described =
+          ContextModel.describe(page.story().passages(), page.evidence(), own[at]);
+      for (int block = 0; block < described.length; block++) {
+        if (page.known(block)) {
+          rows.addDense(described[block], page.promotes(block));
+        }
       }
     }
     double[] penalty = new double[ContextFeature.COUNT];
@@ -79,30 +111,27 @@ final class BlockTrainer {
     return new ContextModel(new LogisticRegression(rows, penalty, prior).fit());
   }
 
-  private static PageModel third(List<LabelledPage> pages, double[][] own, ContextModel context) {
-    Rows rows = new Rows();
-    for (int at = 0; at < own.length; at++) {
-      double[] scores = context.score(pages.get(at).story().passages(), own[at]);
-      rows.addDense(PageModel.describe(scores), pages.get(at).promotes());
-    }
-    double[] penalty = new double[PageFeature.COUNT];
-    Arrays.fill(penalty, CONTEXT_PENALTY);
-    double[] prior = new double[PageFeature.COUNT];
-    prior[PageFeature.HIGHEST.ordinal()] = 1;
-    return new PageModel(new LogisticRegression(rows, penalty, prior).fit());
-  }
-
-  private BlockModel first(List<LabelledPage> pages) {
-    int[] columnOf = columns(pages);
+  private BlockModel first(SpanExamples examples) {
+    int[] columnOf = columns(examples.pages());
     int columns = SIGNALS;
     for (int column : columnOf) {
       columns = Math.max(columns, column + 1);
     }
     Rows rows = new Rows();
-    for (LabelledPage page : pages) {
+    for (LabelledPage page : examples.pages()) {
       for (Passage passage : page.story().passages()) {
         int block = passage.index();
-        addBlock(rows, passage, page.evidence().get(block), columnOf, page, block);
+        if (page.known(block)) {
+          addBlock(rows, passage, page.evidence().get(block), columnOf, page.promotes(block), 1);
+        }
+      }
+    }
+    for (OrdinaryBody body : examples.ordinary()) {
+      for (Passage passage : body.story().passages()) {
+        Evidence evidence = body.evidence().get(passage.index());
+        if (soundsLikePromotion(evidence)) {
+          addBlock(rows, passage, evidence, columnOf, false, ORDINARY);
+        }
       }
     }
     double[] penalty = new double[columns];
@@ -118,8 +147,18 @@ final class BlockTrainer {
     return new BlockModel(Arrays.copyOf(weights, SIGNALS), grams);
   }
 
+  /** Of what nobody labelled only news that could be taken for promotion teaches anything. */
+  private static boolean soundsLikePromotion(Evidence evidence) {
+    return REQUESTS.stream().anyMatch(feature -> evidence.value(feature) > 0);
+  }
+
   private static void addBlock(
-      Rows rows, Passage passage, Evidence evidence, int[] columnOf, LabelledPage page, int block) {
+      Rows rows,
+      Passage passage,
+      Evidence evidence,
+      int[] columnOf,
+      boolean promotes,
+      double weight) {
     Words words = passage.words();
     int[] columns = new int[SIGNALS + WordGrams.LONGEST * words.size()];
     double[] values = new double[columns.length];
@@ -139,8 +178,7 @@ final class BlockTrainer {
             values[size[0]++] = damping;
           }
         });
-    rows.add(
-        Arrays.copyOf(columns, size[0]), Arrays.copyOf(values, size[0]), page.labels()[block], 1);
+    rows.add(Arrays.copyOf(columns, size[0]), Arrays.copyOf(values, size[0]), promotes, weight);
   }
 
   /** Only runs of words that several sites use are learnt: what one site says is no rule. */

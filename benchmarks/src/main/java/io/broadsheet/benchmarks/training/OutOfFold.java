@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.broadsheet.enrich.core.ads.AdVerdict;
 import io.broadsheet.enrich.core.ads.BlockSpan;
+import io.broadsheet.enrich.core.ads.Logistic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,12 @@ import java.util.Locale;
  * the repository; for the repository as ids, places and scores only.
  */
 final class OutOfFold {
+  private static final int LONG = 40;
+
   private final ObjectMapper json = new ObjectMapper();
   private final List<String> forScorer = new ArrayList<>();
   private final List<String> forRecord = new ArrayList<>();
+  private final List<String> blocks = new ArrayList<>();
 
   void addPage(LabelledPage page, int fold, AdVerdict verdict) {
     ObjectNode node = json.createObjectNode().put("id", page.id());
@@ -50,6 +54,36 @@ final class OutOfFold {
     forScorer.add(node.toString());
   }
 
+  /**
+   * Adds a row for each labelled block: what it is, and what a model that never saw its site says.
+   *
+   * @param scores log odds of the page's blocks
+   */
+  void addBlocks(LabelledPage page, int fold, double[] scores, AdVerdict verdict) {
+    for (int block = 0; block < scores.length; block++) {
+      String text = page.page().blocks().get(block).text();
+      int marked = 0;
+      double spanScore = 0;
+      for (BlockSpan span : verdict.spans()) {
+        marked += span.block() == block ? span.end() - span.start() : 0;
+        spanScore = span.block() == block ? span.score() : spanScore;
+      }
+      if (page.known(block)) {
+        blocks.add(
+            String.format(
+                Locale.ROOT,
+                "%s\t%d\t%d\t%s\t%d\t%.4f\t%.4f",
+                page.id(),
+                fold,
+                block,
+                page.kinds()[block],
+                text.length() >= LONG ? 1 : 0,
+                Logistic.probability(scores[block]),
+                2 * marked >= text.length() ? spanScore : 0));
+      }
+    }
+  }
+
   void addArticle(WholeArticle article, int fold, double probability, double threshold) {
     forScorer.add(
         json.createObjectNode()
@@ -63,6 +97,15 @@ final class OutOfFold {
   /** For {@code --pred} of the scorer. */
   void writeForScorer(Path file) throws IOException {
     Files.write(file, forScorer);
+  }
+
+  /** Rows of the labelled blocks, from which every figure can be worked out again. */
+  void writeBlocks(Path file) throws IOException {
+    List<String> rows = new ArrayList<>();
+    rows.add(
+        "# id\tfold\tblock\tkind\t40 characters or more\tprobability\tscore of its span, or 0");
+    rows.addAll(blocks);
+    Files.write(file, rows);
   }
 
   /** Rows of id, fold, place and score. */

@@ -37,6 +37,6 @@ final class SyntheticPages {
         "synthetic/" + name,
         "synthetic-" + name,
         rows.stream().map(row -> row[2]).toList(),
-        rows.stream().map(row -> row[1].equals("promotion")).toList());
+        rows.stream().map(row -> row[1]).toList());
   }
 }

@@ -7,6 +7,7 @@ import io.broadsheet.enrich.core.ads.Calibration;
 import io.broadsheet.enrich.core.ads.ContextFeature;
 import io.broadsheet.enrich.core.ads.Decision;
 import io.broadsheet.enrich.core.ads.PageFeature;
+import io.broadsheet.enrich.core.ads.SpanFeature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,9 @@ public final class TrainAds implements Callable<Integer> {
   @Option(names = "--only", description = "spans or articles: trains only these.")
   private String only;
 
+  private static final String DECIDED =
+      "Probabilities from which on something is decided, chosen on held-out sites.";
+
   private final AdSignals signals = new AdSignals();
   private final double[] decision = Decision.load();
 
@@ -71,8 +75,11 @@ public final class TrainAds implements Callable<Integer> {
 
   private void trainSpans() throws IOException {
     SpanStudy study = SpanStudy.read(signals, data, decision);
-    write("spans", study.outOfFold());
+    OutOfFold judged = study.outOfFold();
+    write("spans", judged);
+    judged.writeBlocks(reports.resolve("blocks-out-of-fold.tsv"));
     BlockTrainer.Fitted fitted = study.fitAll();
+    System.arraycopy(fitted.decision(), 0, decision, 0, decision.length);
     WeightFiles files = new WeightFiles(weights);
     files.named(
         "block-signals.tsv",
@@ -89,6 +96,12 @@ public final class TrainAds implements Callable<Integer> {
         "Weights of the second pass, which hears the neighbours.",
         ContextFeature.values(),
         fitted.context().weights());
+    files.named(
+        "span.tsv",
+        "How likely a marked block promotes.",
+        SpanFeature.values(),
+        fitted.spans().weights());
+    files.named("decision.tsv", DECIDED, Decision.values(), decision);
     files.named(
         "page.tsv",
         "Weights of what tells that a page has any advertising.",
@@ -121,11 +134,7 @@ public final class TrainAds implements Callable<Integer> {
         Calibration.values(),
         judge.model().calibration());
     decision[Decision.ADVERTORIAL.ordinal()] = judge.threshold();
-    files.named(
-        "decision.tsv",
-        "Probabilities from which on something is decided, chosen on out-of-fold scores.",
-        Decision.values(),
-        decision);
+    files.named("decision.tsv", DECIDED, Decision.values(), decision);
   }
 
   private void write(String name, OutOfFold outOfFold) throws IOException {

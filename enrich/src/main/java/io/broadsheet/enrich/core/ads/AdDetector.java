@@ -13,7 +13,7 @@ import java.util.List;
 public final class AdDetector {
 
   /** Version of the signals, lexicons and weights; it goes into every record. */
-  public static final String MODEL_VERSION = "3";
+  public static final String MODEL_VERSION = "4";
 
   private final AdSignals signals;
   private final AdModel model;
@@ -29,7 +29,7 @@ public final class AdDetector {
   public AdDetector(AdSignals signals, AdModel model) {
     this.signals = signals;
     this.model = model;
-    this.spans = new SpanMaker(signals, model.blocks(), model.decision());
+    this.spans = new SpanMaker(signals, model);
   }
 
   /** A verdict on a page of whose site nothing is known. */
@@ -46,7 +46,8 @@ public final class AdDetector {
     double judged = Logistic.probability(model.articles().score(page, story, evidence));
     boolean declared = declaration.standsOn(page, story, metadata);
     double whole = declared ? Math.max(judged, Declaration.PROBABILITY) : judged;
-    double any = Math.max(whole, model.pages().probability(scores));
+    double partly = Math.max(model.pages().probability(scores), sentence(page, found));
+    double any = Math.max(whole, partly);
     return new AdVerdict(label(whole, found), any, whole, found);
   }
 
@@ -57,12 +58,22 @@ public final class AdDetector {
     return found.isEmpty() ? AdLabel.NONE : AdLabel.CONTAINS_ADS;
   }
 
+  /** How likely the likeliest sentence promotes that was marked within a block; 0 if none was. */
+  private static double sentence(Page page, List<BlockSpan> found) {
+    double likeliest = 0;
+    for (BlockSpan span : found) {
+      boolean whole = span.end() - span.start() == page.blocks().get(span.block()).text().length();
+      likeliest = whole ? likeliest : Math.max(likeliest, span.score());
+    }
+    return likeliest;
+  }
+
   /** Log odds of each block, its neighbours heard. */
   private double[] scores(Story story, List<Evidence> evidence) {
     double[] own = new double[evidence.size()];
     for (Passage passage : story.passages()) {
       own[passage.index()] = model.blocks().score(passage, evidence.get(passage.index()));
     }
-    return model.context().score(story.passages(), own);
+    return model.context().score(story.passages(), evidence, own);
   }
 }

@@ -5,6 +5,7 @@ package io.broadsheet.enrich.core.ads;
  *
  * @param blocks judges a passage by itself
  * @param context judges it again beside its neighbours
+ * @param spans says how likely a block that was marked promotes
  * @param pages says whether there is any advertising
  * @param articles says whether the whole is an advertisement
  * @param decision thresholds, in the order of {@link Decision}
@@ -12,6 +13,7 @@ package io.broadsheet.enrich.core.ads;
 public record AdModel(
     BlockModel blocks,
     ContextModel context,
+    SpanModel spans,
     PageModel pages,
     WholeModel articles,
     double[] decision) {
@@ -25,6 +27,7 @@ public record AdModel(
     return new AdModel(
         BlockModel.load(),
         ContextModel.load(),
+        SpanModel.load(),
         PageModel.load(),
         WholeModel.load(),
         Decision.load());

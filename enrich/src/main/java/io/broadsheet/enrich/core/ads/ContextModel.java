@@ -22,20 +22,56 @@ public final class ContextModel {
   }
 
   /** Log odds of each block, from those of the first pass. */
-  public double[] score(List<Passage> passages, double[] own) {
+  public double[] score(List<Passage> passages, List<Evidence> evidence, double[] own) {
     double[] scores = new double[own.length];
-    double[] values = new double[ContextFeature.COUNT];
+    double[][] rows = describe(passages, evidence, own);
     for (int at = 0; at < own.length; at++) {
-      describe(passages, own, at, values);
-      for (int feature = 0; feature < values.length; feature++) {
-        scores[at] += weights[feature] * values[feature];
+      for (int feature = 0; feature < weights.length; feature++) {
+        scores[at] += weights[feature] * rows[at][feature];
       }
     }
     return scores;
   }
 
-  /** Fills in the features of one block. */
-  public static void describe(List<Passage> passages, double[] own, int at, double[] values) {
+  /** The features of each block, a row each. */
+  public static double[][] describe(List<Passage> passages, List<Evidence> evidence, double[] own) {
+    double[][] rows = new double[own.length][ContextFeature.COUNT];
+    Surroundings surroundings = new Surroundings(passages, evidence);
+    double share = share(own);
+    for (int at = 0; at < own.length; at++) {
+      neighbours(passages, own, at, rows[at]);
+      evidence(surroundings, own[at], at, rows[at]);
+      put(rows[at], ContextFeature.SHARE_OF_PAGE, share);
+    }
+    return rows;
+  }
+
+  private static void evidence(Surroundings around, double own, int at, double[] values) {
+    double brief = around.brief(at);
+    put(values, ContextFeature.BESIDE_PRICE, around.besidePrice(at) ? 1 : 0);
+    put(values, ContextFeature.PRICES_AROUND, around.pricesFar(at));
+    put(values, ContextFeature.IN_FOLLOW_LIST, around.inFollowList(at) ? 1 : 0);
+    put(values, ContextFeature.BELOW_COMPANY_HEADING, around.belowCompanyHeading(at) ? 1 : 0);
+    put(values, ContextFeature.DESCRIBES_COMPANY, around.describesCompany(at) ? 1 : 0);
+    put(values, ContextFeature.HEADS_COMPANY, around.headsCompany(at) ? 1 : 0);
+    double prose = around.plainProse(at) ? 1 : 0;
+    double beside = values[ContextFeature.HIGHEST_NEAR.ordinal()];
+    put(values, ContextFeature.PLAIN_PROSE, prose);
+    put(values, ContextFeature.PLAIN_PROSE_BESIDE_PROMOTION, prose * Math.max(0, beside));
+    put(values, ContextFeature.BELOW_REQUEST, around.belowRequest(at) ? 1 : 0);
+    put(values, ContextFeature.BRIEF_AROUND, brief);
+    put(values, ContextFeature.OWN_AMONG_BRIEF, brief * Math.max(-LIMIT, Math.min(LIMIT, own)));
+  }
+
+  private static double share(double[] own) {
+    double sum = 0;
+    for (double score : own) {
+      sum += Logistic.probability(score);
+    }
+    return own.length == 0 ? 0 : sum / own.length;
+  }
+
+  private static void neighbours(List<Passage> passages, double[] own, int at, double[] values) {
     double previous = near(own, at - 1);
     double next = near(own, at + 1);
     double highest = Math.max(previous, next);

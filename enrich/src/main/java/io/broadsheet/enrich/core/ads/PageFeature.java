@@ -1,11 +1,9 @@
 package io.broadsheet.enrich.core.ads;
 
-/** What tells whether a page has any advertising, all as log odds. */
+/** What tells whether a page has any advertising: the log odds of its strongest block. */
 public enum PageFeature {
   BIAS,
-  HIGHEST,
-  SECOND_HIGHEST,
-  THIRD_HIGHEST;
+  HIGHEST;
 
   public static final int COUNT = values().length;
 }

@@ -1,8 +1,6 @@
 package io.broadsheet.enrich.core.ads;
 
-import java.util.Arrays;
-
-/** How likely a page has any advertising at all, from the scores of its blocks. */
+/** How likely a page has any advertising at all, from its strongest block (Platt, 1999). */
 public final class PageModel {
   private static final double LIMIT = 6;
 
@@ -31,15 +29,11 @@ public final class PageModel {
 
   /** The features of a page, by the scores of its blocks. */
   public static double[] describe(double[] scores) {
-    double[] sorted = scores.clone();
-    Arrays.sort(sorted);
-    double[] values = new double[PageFeature.COUNT];
-    values[PageFeature.BIAS.ordinal()] = 1;
-    for (int rank = 1; rank < values.length; rank++) {
-      double score = rank <= sorted.length ? sorted[sorted.length - rank] : -LIMIT;
-      values[rank] = Math.max(-LIMIT, Math.min(LIMIT, score));
+    double highest = -LIMIT;
+    for (double score : scores) {
+      highest = Math.max(highest, score);
     }
-    return values;
+    return new double[] {1, Math.min(LIMIT, highest)};
   }
 
   /** In the order of the features. */

@@ -24,15 +24,13 @@ final class SpanMaker {
   };
 
   private final AdSignals signals;
-  private final BlockModel model;
+  private final AdModel model;
   private final Reasons reasons;
-  private final double[] decision;
 
-  SpanMaker(AdSignals signals, BlockModel model, double[] decision) {
+  SpanMaker(AdSignals signals, AdModel model) {
     this.signals = signals;
     this.model = model;
-    this.reasons = new Reasons(model);
-    this.decision = decision;
+    this.reasons = new Reasons(model.blocks());
   }
 
   /**
@@ -49,7 +47,8 @@ final class SpanMaker {
     for (Passage passage : story.passages()) {
       int block = passage.index();
       if (highest >= at(Decision.PAGE) && likely[block] >= at(Decision.BLOCK)) {
-        spans.add(whole(passage, evidence, likely));
+        double score = model.spans().probability(scores[block]);
+        spans.add(whole(passage, evidence, likely, score));
       } else if (mayHoldPlug(passage, evidence.get(block))) {
         addSentences(spans, passage, story);
       }
@@ -72,7 +71,7 @@ final class SpanMaker {
     for (Sentences.Range range : sentences) {
       Passage sentence = passage.part(range.start(), range.end());
       Evidence evidence = signals.observe(sentence, story);
-      double likely = Logistic.probability(model.score(sentence, evidence));
+      double likely = Logistic.probability(model.blocks().score(sentence, evidence));
       if (likely >= at(Decision.SENTENCE) && evidence.hasAny(PLUGS) && isAddressed(evidence)) {
         AdKind kind = reasons.kind(evidence);
         spans.add(
@@ -93,7 +92,7 @@ final class SpanMaker {
         && !evidence.hasAny(AdFeature.REPORTING, AdFeature.QUOTATION, AdFeature.RELATED);
   }
 
-  private BlockSpan whole(Passage passage, List<Evidence> evidence, double[] likely) {
+  private BlockSpan whole(Passage passage, List<Evidence> evidence, double[] likely, double score) {
     int block = passage.index();
     Evidence own = evidence.get(block);
     boolean amongOthers = isPromotion(likely, block - 1) || isPromotion(likely, block + 1);
@@ -107,7 +106,7 @@ final class SpanMaker {
         0,
         passage.text().length(),
         kind == null ? AdKind.CALL_TO_ACTION : kind,
-        likely[block],
+        score,
         reasons.of(passage, own, amongOthers));
   }
 
@@ -120,6 +119,6 @@ final class SpanMaker {
   }
 
   private double at(Decision threshold) {
-    return decision[threshold.ordinal()];
+    return model.decision()[threshold.ordinal()];
   }
 }
