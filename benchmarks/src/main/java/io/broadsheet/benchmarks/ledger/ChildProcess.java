@@ -50,6 +50,10 @@ final class ChildProcess {
     }
   }
 
+  synchronized boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** SIGKILL; returns once it is gone. */
   synchronized void kill() {
     wanted = false;

@@ -16,6 +16,7 @@ import java.util.Map;
 /** Everything that runs: eight processes, the wires between them, the database and its disk. */
 final class Fleet implements AutoCloseable {
   private static final int LOG_LINES = 8;
+  private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration START = Duration.ofMinutes(5);
 
   private final Path folder;
@@ -106,11 +107,19 @@ final class Fleet implements AutoCloseable {
         List.of(Wire.open(addresses.port(Parts.WIRE_TO_INGEST), addresses.port(Parts.INGEST))));
   }
 
+  /** A part that ends while it is waited for has something to say, and it is told at once. */
   private void require(String part) throws InterruptedException {
-    if (!readiness.await(part, START)) {
-      throw new LedgerFailure(
-          "%s is not ready after %d s: see %s"
-              .formatted(part, START.toSeconds(), folder.resolve(part + ".log")));
+    long deadline = System.nanoTime() + START.toNanos();
+    while (!readiness.await(part, LOOK)) {
+      boolean ended = !processes.get(part).isAlive();
+      if (ended || System.nanoTime() > deadline) {
+        throw new LedgerFailure(
+            "%s %s: see %s"
+                .formatted(
+                    part,
+                    ended ? "ended" : "is not ready after " + START.toSeconds() + " s",
+                    folder.resolve(part + ".log")));
+      }
     }
   }
 
