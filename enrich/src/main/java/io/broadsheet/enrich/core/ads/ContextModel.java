@@ -1,6 +1,8 @@
 package io.broadsheet.enrich.core.ads;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The second pass: promotion comes in runs, so a block is judged again beside its neighbours
@@ -10,6 +12,9 @@ public final class ContextModel {
   private static final double LIMIT = 6;
   private static final int SHORT = 8;
   private static final int NEAR = 3;
+
+  /** So few words may be the same button for different things. */
+  private static final int FEW = 4;
 
   private final double[] weights;
 
@@ -30,7 +35,22 @@ public final class ContextModel {
         scores[at] += weights[feature] * rows[at][feature];
       }
     }
+    hearRepeats(passages, scores);
     return scores;
+  }
+
+  /** What a page says more than once is the same each time: where it is clearest counts. */
+  private static void hearRepeats(List<Passage> passages, double[] scores) {
+    Map<String, Double> clearest = new HashMap<>();
+    for (Passage passage : passages) {
+      if (passage.words().count() > FEW) {
+        clearest.merge(passage.text(), scores[passage.index()], Math::max);
+      }
+    }
+    for (Passage passage : passages) {
+      int at = passage.index();
+      scores[at] = clearest.getOrDefault(passage.text(), scores[at]);
+    }
   }
 
   /** The features of each block, a row each. */

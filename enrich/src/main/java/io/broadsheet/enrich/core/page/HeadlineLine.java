@@ -9,13 +9,18 @@ final class HeadlineLine {
 
   private HeadlineLine() {}
 
-  /** Its index, or -1 if no line can be one. */
+  /**
+   * Its index, or -1 if no line can be one. A headline has something below it: the last line is one
+   * only where no other can be.
+   */
   static int find(List<Line> lines, PageFeatures page, LayoutModel model) {
     int best = -1;
     double bestScore = 0;
-    for (int i = 0; i < lines.size(); i++) {
+    int last = lines.size() - 1;
+    for (int i = 0; i <= last; i++) {
       double score = model.headline(page.of(i));
-      if (isPossible(lines.get(i)) && (best < 0 || score > bestScore)) {
+      boolean ahead = best < 0 || (score > bestScore && i < last);
+      if (ahead && isPossible(lines.get(i))) {
         best = i;
         bestScore = score;
       }

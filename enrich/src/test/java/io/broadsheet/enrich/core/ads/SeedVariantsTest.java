@@ -28,7 +28,7 @@ class SeedVariantsTest {
   private static final int ADS = 4;
 
   /** Names the folder of the labelled sets, here as for the accuracy gate. */
-  private static final String DATA = "BROADSHEET_ACCURACY_DATA";
+  private static final String DATA = "ACCURACY_DATA";
 
   @Test
   void four_lines_of_the_twin_are_four_spans_in_an_html_rendering() throws IOException {
