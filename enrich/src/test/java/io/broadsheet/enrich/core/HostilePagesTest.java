@@ -6,6 +6,7 @@ import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Messages;
 import io.broadsheet.schemas.RawArticle;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class HostilePagesTest {
   private static final String STORY =
@@ -42,6 +43,14 @@ class HostilePagesTest {
     assertThat(everything).contains("\uFFFD").doesNotContain("\0");
     assertThat(everything.codePoints().filter(point -> point >= 0xD800 && point <= 0xDFFF))
         .isEmpty();
+  }
+
+  /** The limit tells an end from none; it measures nothing. */
+  @Test
+  @Timeout(60)
+  void a_paragraph_of_nothing_but_capitalised_words_comes_to_an_end() {
+    assertThat(page("<h1>Mill reopens</h1>" + STORY + "<p>" + "Ab Cd ".repeat(20_000) + "</p>"))
+        .isNotNull();
   }
 
   @Test

@@ -15,6 +15,9 @@ final class CapitalRun {
   /** Given names are rarely this long, and those that are stand on our list. */
   private static final int CALLING = 7;
 
+  /** No name on our lists has more words; the longest stretch looked up. */
+  private static final int MOST_KNOWN = 6;
+
   private final int block;
   private final List<TextWord> words;
   private final boolean besideSpeech;
@@ -146,6 +149,9 @@ final class CapitalRun {
   }
 
   private boolean isKnown(int from, int to) {
+    if (to - from > MOST_KNOWN) {
+      return false;
+    }
     String phrase = phrase(from, to);
     return Names.isPlace(phrase) || Names.isOrganization(phrase);
   }
@@ -153,7 +159,7 @@ final class CapitalRun {
   /** The known names within a stretch, the longest at each place. */
   private void addKnown(int from, int to, List<Mention> found) {
     for (int start = from; start < to; ) {
-      int end = to;
+      int end = Math.min(to, start + MOST_KNOWN);
       while (end > start && !isKnown(start, end)) {
         end--;
       }
