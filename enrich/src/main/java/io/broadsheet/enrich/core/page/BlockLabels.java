@@ -1,5 +1,6 @@
 package io.broadsheet.enrich.core.page;
 
+import io.broadsheet.enrich.core.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 /** Says of each block what it is, and drops those that no reader of the article could miss. */
 final class BlockLabels {
   private static final int MOST_FURNITURE = 300;
+  private static final int LONGEST_CREDIT = 80;
 
   private BlockLabels() {}
 
@@ -64,12 +66,18 @@ final class BlockLabels {
       case "tr" -> BlockKind.TABLE_ROW;
       case "figcaption" -> BlockKind.CAPTION;
       default -> {
-        if (block.within(Trait.CAPTION) && block.weight < 400) {
-          yield BlockKind.CAPTION;
-        }
-        yield BlockKind.PARAGRAPH;
+        boolean caption = block.within(Trait.CAPTION) && block.weight < 400;
+        yield caption || isCredit(block.text) ? BlockKind.CAPTION : BlockKind.PARAGRAPH;
       }
     };
+  }
+
+  /** A photographer or source in brackets that stand alone on their line. */
+  private static boolean isCredit(String text) {
+    return text.length() <= LONGEST_CREDIT
+        && text.startsWith("(")
+        && text.endsWith(")")
+        && FurnitureWords.cue(Words.key(text)) == FurnitureWords.Cue.CAPTION;
   }
 
   private static boolean worthKeeping(Draft block) {

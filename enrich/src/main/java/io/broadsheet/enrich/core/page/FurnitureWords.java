@@ -53,6 +53,11 @@ final class FurnitureWords {
     return prefix(key);
   }
 
+  /** Whether the whole line is such a phrase, not just its beginning. */
+  static boolean isWholeLine(String key) {
+    return LINE.contains(key);
+  }
+
   /** Whether a short line heads a bullet summary, with whatever stands behind such words. */
   static boolean headsKeyPoints(String key) {
     int second = key.indexOf(' ', key.indexOf(' ') + 1);

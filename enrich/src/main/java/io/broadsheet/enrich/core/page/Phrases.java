@@ -35,7 +35,7 @@ final class Phrases {
       if (block.prose() > 0) {
         flows.add(block.flow());
       }
-      if (cue != FurnitureWords.Cue.FURNITURE) {
+      if (cue != FurnitureWords.Cue.FURNITURE && !Copyright.isNotice(block.text)) {
         kept.add(block);
       }
     }
@@ -53,8 +53,10 @@ final class Phrases {
   }
 
   private static FurnitureWords.Cue cue(Draft block) {
-    FurnitureWords.Cue cue = FurnitureWords.cue(Words.key(block.text));
+    String key = Words.key(block.text);
+    FurnitureWords.Cue cue = FurnitureWords.cue(key);
     boolean linked = block.linkDensity >= LINKED || block.text.length() <= 30;
-    return cue == FurnitureWords.Cue.FURNITURE && !linked ? FurnitureWords.Cue.NONE : cue;
+    boolean sure = linked || FurnitureWords.isWholeLine(key);
+    return cue == FurnitureWords.Cue.FURNITURE && !sure ? FurnitureWords.Cue.NONE : cue;
   }
 }

@@ -45,6 +45,38 @@ class ArticleEdgesTest {
   }
 
   @Test
+  void a_copyright_notice_is_none_of_the_article_wherever_it_stands() {
+    String notice =
+        "<p>Copyright 2026 Ellerby Courier Ltd. Nothing here may be printed or sent on without asking.</p>";
+    String body =
+        body(
+            "<article><h1>Lock opens</h1>%s%s<p>Copyright law was not the reason, the keeper said, and 2026 was no year for it.</p></article>"
+                .formatted(OPENING, notice));
+
+    assertThat(body).contains("Copyright law").doesNotContain("Ellerby Courier");
+  }
+
+  @Test
+  void a_line_that_only_says_where_the_article_goes_on_is_left_out() {
+    String body =
+        body(
+            "<article><h1>Lock opens</h1>%s<p>Article continues below this ad</p>%s</article>"
+                .formatted(OPENING, OTHER));
+
+    assertThat(body).contains("thick fog").doesNotContain("continues below");
+  }
+
+  @Test
+  void a_credit_in_brackets_is_a_caption_and_a_remark_in_brackets_is_not() {
+    String body =
+        body(
+            "<article><h1>Lock opens</h1>%s<p>(Photo: Osric Vane / Ellerby Courier)</p><p>(The keeper is his brother.)</p>%s</article>"
+                .formatted(OPENING, OTHER));
+
+    assertThat(body).contains("his brother").doesNotContain("Osric Vane");
+  }
+
+  @Test
   void a_hidden_copy_for_paper_is_not_read_twice() {
     String body =
         body(
