@@ -66,7 +66,7 @@ final class ArticleJudge {
     }
     EnrichedArticle understood = ((Outcome.Enriched) outcome).article();
     Revision.Content content =
-        new Revision.Content(ContentHash.of(understood), rawHash, parts.versions());
+        new Revision.Content(understood.getContentHash(), rawHash, parts.versions());
     Revision revision = Revision.after(before, raw.getReceivedAt().toEpochMilli(), content);
     EnrichedArticle article = complete(understood, raw, revision);
     Message message =
@@ -93,7 +93,6 @@ final class ArticleJudge {
     return EnrichedArticle.newBuilder(understood)
         .setId(raw.getId())
         .setRevision(revision.number())
-        .setContentHash(revision.content().contentHash())
         .setReceivedAt(raw.getReceivedAt())
         .setEnrichedAt(Instant.ofEpochMilli(clock.millis()))
         .setEnricherVersion(parts.versions().enricher())

@@ -13,7 +13,7 @@ record Revision(int number, long receivedAt, Content content) {
   /**
    * What was last published.
    *
-   * @param contentHash SHA-256 in hex, see {@link ContentHash}
+   * @param contentHash SHA-256 in hex: the field of the enriched article
    * @param rawHash SHA-256 in hex, see {@link RawContent}
    */
   record Content(String contentHash, String rawHash, Versions versions) {}

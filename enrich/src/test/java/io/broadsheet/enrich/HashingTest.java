@@ -2,11 +2,9 @@ package io.broadsheet.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.broadsheet.schemas.EnrichedArticle;
 import io.broadsheet.schemas.Messages;
 import io.broadsheet.schemas.RawArticle;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,24 +18,6 @@ class HashingTest {
     assertThat(hash).isNotEqualTo(new Hashing().add("a").add("bc").hex());
     assertThat(new Hashing().add("").hex()).isNotEqualTo(new Hashing().add(null).hex());
   }
-
-  @Test
-  void the_content_hash_is_over_title_body_and_date() {
-    EnrichedArticle article =
-        Messages.enriched()
-            .setTitle("Rain")
-            .setBody("It rained.")
-            .setPublishedDate(LocalDate.of(2025, 5, 20))
-            .build();
-    // SHA-256 of 01 00000004 Rain 01 0000000a It rained. 01 0000000a 2025-05-20
-    assertThat(ContentHash.of(article)).isEqualTo(CONTENT_HASH);
-    EnrichedArticle other =
-        EnrichedArticle.newBuilder(article).setText("x").setWordCount(9).build();
-    assertThat(ContentHash.of(other)).isEqualTo(CONTENT_HASH);
-  }
-
-  private static final String CONTENT_HASH =
-      "b4e9858de21b92c75baa010fe3a6798703804c22f8046132b23e19b75c57ecd2";
 
   @Test
   void times_source_and_id_are_not_raw_content() {
