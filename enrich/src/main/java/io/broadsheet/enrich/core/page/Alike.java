@@ -30,15 +30,32 @@ public final class Alike {
     return plain.toString();
   }
 
+  /** The words of one text, for those who compare many others with it. */
+  static final class Words {
+    private final Set<String> words;
+
+    private Words(Set<String> words) {
+      this.words = words;
+    }
+
+    /** Share of a text's words that stand among these, 0 to 1. */
+    double holdShareOf(String text) {
+      List<String> all = list(text);
+      int common = 0;
+      for (String word : all) {
+        common += words.contains(word) ? 1 : 0;
+      }
+      return all.isEmpty() ? 0 : (double) common / all.size();
+    }
+  }
+
+  static Words words(String text) {
+    return new Words(new HashSet<>(list(text)));
+  }
+
   /** Share of the first text's words that stand in the second, 0 to 1. */
   public static double share(String one, String other) {
-    List<String> words = words(one);
-    if (words.isEmpty()) {
-      return 0;
-    }
-    Set<String> others = new HashSet<>(words(other));
-    long common = words.stream().filter(others::contains).count();
-    return (double) common / words.size();
+    return words(other).holdShareOf(one);
   }
 
   /** Whether both read the same but for signs, case and white space. */
@@ -46,7 +63,7 @@ public final class Alike {
     return plain(one).equals(plain(other));
   }
 
-  private static List<String> words(String text) {
+  private static List<String> list(String text) {
     String plain = plain(text);
     if (Prose.weight(plain) > 1.8 * plain.length()) {
       return plain.codePoints().mapToObj(Character::toString).filter(s -> !s.isBlank()).toList();

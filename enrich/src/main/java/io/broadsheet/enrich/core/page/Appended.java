@@ -1,9 +1,7 @@
 package io.broadsheet.enrich.core.page;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Cuts off further articles that a page appends to the one it is about, as pages that never end do:
@@ -34,8 +32,9 @@ final class Appended {
   private static Draft headline(Segments segments, PageCues cues) {
     String title = cues.metaTags().first("og:title", "twitter:title");
     title = title == null ? cues.metaTags().title() : title;
+    Alike.Words words = Alike.words(title);
     for (Draft block : segments.blocks()) {
-      if (block.tag.equals("h1") && !block.hidden && Alike.share(block.text, title) > 0.6) {
+      if (block.tag.equals("h1") && !block.hidden && words.holdShareOf(block.text) > 0.6) {
         return block;
       }
     }
@@ -43,12 +42,13 @@ final class Appended {
   }
 
   private static int end(Draft headline, Segments segments) {
-    Map<Region, Region> around = new HashMap<>();
-    for (Region at = headline.region; at.parent != null; at = at.parent) {
-      around.put(at.parent, at);
+    Region[] around = new Region[headline.region.depth + 1]; // by depth
+    for (Region at = headline.region; at != null; at = at.parent) {
+      around[at.depth] = at;
     }
     for (Region region : segments.regions()) {
-      Region first = around.get(region.parent);
+      boolean beside = region.depth < around.length && isIn(around, region.parent);
+      Region first = beside ? around[region.depth] : null;
       if (first != null
           && region.firstBlock >= first.endBlock
           && region.tag.equals(first.tag)
@@ -60,6 +60,10 @@ final class Appended {
       }
     }
     return Integer.MAX_VALUE;
+  }
+
+  private static boolean isIn(Region[] byDepth, Region region) {
+    return region != null && byDepth[region.depth] == region;
   }
 
   private static boolean hasHeadline(Segments segments, Region region) {

@@ -2,9 +2,8 @@ package io.broadsheet.enrich.core.page;
 
 import io.broadsheet.enrich.core.text.Words;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** Says of each block what it is, and drops those that no reader of the article could miss. */
 final class BlockLabels {
@@ -15,13 +14,14 @@ final class BlockLabels {
 
   static List<TextBlock> label(
       Segments segments, List<Draft> article, Draft headline, PageCues cues) {
-    Set<Draft> within = new HashSet<>(article);
+    BitSet within = new BitSet();
+    article.forEach(block -> within.set(block.order));
     Draft standfirst = Standfirst.find(segments.blocks(), article, headline, cues);
     KeyPointBlocks summary = KeyPointBlocks.find(segments, article, headline);
     List<TextBlock> blocks = new ArrayList<>();
     int furniture = 0;
     for (Draft block : segments.blocks()) {
-      boolean inside = within.contains(block);
+      boolean inside = within.get(block.order);
       BlockKind kind = block == headline ? BlockKind.HEADLINE : summary.kind(block);
       if (kind == null) {
         kind = FrontMatter.kind(block, headline);
@@ -43,11 +43,12 @@ final class BlockLabels {
   static Draft headline(Segments segments, PageCues cues) {
     String title = cues.metaTags().first("og:title", "twitter:title");
     title = title == null ? cues.metaTags().title() : title;
+    Alike.Words words = Alike.words(title);
     Draft best = null;
     double bestFit = 0;
     for (Draft block : segments.blocks()) {
       if (block.isHeading() && !block.hidden) {
-        double fit = 2 * Alike.share(block.text, title) + (block.tag.equals("h1") ? 1.5 : 0);
+        double fit = 2 * words.holdShareOf(block.text) + (block.tag.equals("h1") ? 1.5 : 0);
         if (fit > bestFit + 0.01) {
           best = block;
           bestFit = fit;
@@ -88,18 +89,6 @@ final class BlockLabels {
   }
 
   private static Markup markup(Draft block, boolean inside) {
-    StringBuilder hints = new StringBuilder();
-    for (Region at = block.region; at != null && hints.length() < 400; at = at.parent) {
-      if (!at.names.isEmpty()) {
-        hints.append(hints.isEmpty() ? "" : " ").append(at.names);
-      }
-    }
-    String all = hints.toString().toLowerCase(java.util.Locale.ROOT);
-    return new Markup(
-        block.tag,
-        all.length() > 400 ? all.substring(0, 400) : all,
-        block.links,
-        block.linkDensity,
-        inside);
+    return new Markup(block.tag, block.region.hints(), block.links, block.linkDensity, inside);
   }
 }

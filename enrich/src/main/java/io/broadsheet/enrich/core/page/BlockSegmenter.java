@@ -12,11 +12,10 @@ import java.util.List;
 final class BlockSegmenter {
   private final List<Region> regions = new ArrayList<>();
   private final List<Draft> blocks = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
-  private List<Markup.Link> links = new ArrayList<>();
+  private final BlockText text = new BlockText();
+  private List<Markup.Link> links = List.of();
 
   private Region current;
-  private boolean pendingBlank;
   private int breaks;
   private int linkCharacters;
   private int letters;
@@ -69,15 +68,16 @@ final class BlockSegmenter {
 
   void closeLink() {
     if (href != null && text.length() > linkStart) {
-      String label = text.substring(linkStart).strip();
+      String label = text.from(linkStart).strip();
       linkCharacters += label.length();
+      links = links.isEmpty() ? new ArrayList<>() : links;
       links.add(new Markup.Link(href, rel, label));
     }
     href = null;
   }
 
   void lineBreak() {
-    pendingBlank = true;
+    text.blank();
     breaks++;
     if (breaks == 2) {
       flush();
@@ -85,28 +85,11 @@ final class BlockSegmenter {
   }
 
   void text(String raw) {
-    for (int at = 0; at < raw.length(); at++) {
-      char character = raw.charAt(at);
-      if (character > ' ' && character < 0x7F) {
-        append(character);
-      } else if (character <= ' ' || character == '\u00A0' || Character.isSpaceChar(character)) {
-        pendingBlank = true;
-      } else if (character != '\u00AD' && character != '\u200B' && character != '\uFEFF') {
-        append(character);
-      }
-    }
-  }
-
-  private void append(char character) {
-    if (pendingBlank && !text.isEmpty()) {
-      text.append(' ');
-    }
-    pendingBlank = false;
-    breaks = 0;
-    text.append(character);
-    letters++;
-    if (boldDepth > 0) {
-      boldCharacters++;
+    int added = text.add(raw);
+    if (added > 0) {
+      breaks = 0;
+      letters += added;
+      boldCharacters += boldDepth > 0 ? added : 0;
     }
   }
 
@@ -116,13 +99,12 @@ final class BlockSegmenter {
     if (!text.isEmpty() && current != null) {
       add();
     }
-    text.setLength(0);
-    links = new ArrayList<>();
+    text.clear();
+    links = List.of();
     linkCharacters = 0;
     letters = 0;
     boldCharacters = 0;
     breaks = 0;
-    pendingBlank = false;
     href = openHref;
     linkStart = 0;
   }
@@ -132,7 +114,7 @@ final class BlockSegmenter {
       throw new Refusal(
           DeadLetterReason.TOO_COSTLY, "more than " + Limits.BLOCKS + " blocks of text");
     }
-    String content = text.toString();
+    String content = text.from(0);
     blocks.add(
         new Draft(
             current,

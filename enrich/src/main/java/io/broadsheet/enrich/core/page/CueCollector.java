@@ -10,6 +10,12 @@ import org.jsoup.nodes.Element;
 /** Collects the visible cues and the microdata of the elements it is shown. */
 final class CueCollector {
   private static final int LONGEST_CUE = 300;
+  private static final String[] AUTHOR_FOLDERS = {
+    "/author/", "/authors/", "/by/", "/profile/", "/autor/"
+  };
+  private static final String[] TAG_FOLDERS = {
+    "/tag/", "/tags/", "/topic/", "/topics/", "/schlagwort"
+  };
 
   private final Map<String, List<String>> properties = new LinkedHashMap<>();
   private final List<LayoutCues.Heading> headings = new ArrayList<>();
@@ -49,7 +55,7 @@ final class CueCollector {
     String value = "";
     for (String attribute : List.of("content", "datetime", "href", "src")) {
       if (value.isEmpty() && !(attribute.equals("href") && !property.endsWith("url"))) {
-        value = element.attr(attribute).strip();
+        value = Attribute.of(element, attribute).strip();
       }
     }
     if (value.isEmpty()) {
@@ -70,7 +76,7 @@ final class CueCollector {
   }
 
   private void date(Element element, String named, int order) {
-    String machine = element.attr("datetime").strip();
+    String machine = Attribute.of(element, "datetime").strip();
     String text = ShortText.of(element, LONGEST_CUE);
     if (!machine.isEmpty() || !text.isEmpty()) {
       add(dates, new LayoutCues.DateCue(machine, text, around(element, named), order));
@@ -78,9 +84,9 @@ final class CueCollector {
   }
 
   private void image(Element element) {
-    String address = element.attr("src").strip();
+    String address = Attribute.of(element, "src").strip();
     if (address.isEmpty() || address.startsWith("data:")) {
-      address = element.attr("data-src").strip();
+      address = Attribute.of(element, "data-src").strip();
     }
     if (!address.isEmpty()) {
       add(images, PageWalk.limited(address));
@@ -88,8 +94,8 @@ final class CueCollector {
   }
 
   private void link(Element element, String named, int traits, int order) {
-    String rel = element.attr("rel").toLowerCase(Locale.ROOT);
-    String address = PageWalk.limited(element.attr("href"));
+    String rel = Attribute.of(element, "rel").toLowerCase(Locale.ROOT);
+    String address = PageWalk.limited(Attribute.of(element, "href"));
     boolean author = rel.contains("author") || Trait.BYLINE.in(traits) || authorPage(address);
     if (author) {
       String text = ShortText.of(element, LONGEST_CUE);
@@ -111,19 +117,22 @@ final class CueCollector {
   }
 
   private static boolean authorPage(String address) {
-    return address.contains("/author/")
-        || address.contains("/authors/")
-        || address.contains("/by/")
-        || address.contains("/profile/")
-        || address.contains("/autor/");
+    return leadsThrough(AUTHOR_FOLDERS, address);
   }
 
   private static boolean tagPage(String address) {
-    return address.contains("/tag/")
-        || address.contains("/tags/")
-        || address.contains("/topic/")
-        || address.contains("/topics/")
-        || address.contains("/schlagwort");
+    return leadsThrough(TAG_FOLDERS, address);
+  }
+
+  private static boolean leadsThrough(String[] folders, String address) {
+    for (int at = address.indexOf('/'); at >= 0; at = address.indexOf('/', at + 1)) {
+      for (String folder : folders) {
+        if (address.startsWith(folder, at)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void named(Element element, String tag, String named, int traits, int order) {
@@ -154,16 +163,16 @@ final class CueCollector {
   /** Names of an element and of the four around it. */
   private static String around(Element element, String named) {
     StringBuilder names = new StringBuilder(named);
-    String property = element.attr("itemprop");
+    String property = Attribute.of(element, "itemprop");
     if (!property.isEmpty()) {
       names.append(' ').append(property);
     }
     Element at = element.parent();
     for (int steps = 0; at != null && steps < 4; steps++, at = at.parent()) {
       names.append(' ').append(at.normalName());
-      names.append(' ').append(at.attr("class"));
-      names.append(' ').append(at.attr("id"));
-      names.append(' ').append(at.attr("itemprop"));
+      names.append(' ').append(Attribute.of(at, "class"));
+      names.append(' ').append(Attribute.of(at, "id"));
+      names.append(' ').append(Attribute.of(at, "itemprop"));
     }
     String all = names.toString().strip().toLowerCase(Locale.ROOT);
     return all.length() > 400 ? all.substring(0, 400) : all;

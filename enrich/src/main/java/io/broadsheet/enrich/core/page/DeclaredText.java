@@ -1,9 +1,7 @@
 package io.broadsheet.enrich.core.page;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The article's text as the page's linked data declare it ({@code articleBody}). Publishers fill it
@@ -31,7 +29,8 @@ final class DeclaredText {
     if (declared == null || declared.length() < SHORTEST || !Prose.endsSentence(declared)) {
       return article;
     }
-    Set<Integer> known = new HashSet<>(shingles(declared));
+    int[] known = shingles(declared);
+    Arrays.sort(known);
     int last = -1;
     double held = 0;
     for (int at = 0; at < article.size(); at++) {
@@ -57,15 +56,19 @@ final class DeclaredText {
     return after > LARGEST_REST * before;
   }
 
-  private static boolean aligned(String text, Set<Integer> known) {
-    List<Integer> shingles = shingles(text);
-    long found = shingles.stream().filter(known::contains).count();
-    return !shingles.isEmpty() && found >= ALIGNED * shingles.size();
+  private static boolean aligned(String text, int[] known) {
+    int[] shingles = shingles(text);
+    int found = 0;
+    for (int shingle : shingles) {
+      found += Arrays.binarySearch(known, shingle) >= 0 ? 1 : 0;
+    }
+    return shingles.length > 0 && found >= ALIGNED * shingles.length;
   }
 
   /** Hashes of each three neighbouring words; a sign of a script without blanks is a word. */
-  private static List<Integer> shingles(String text) {
-    List<Integer> shingles = new ArrayList<>();
+  private static int[] shingles(String text) {
+    int[] shingles = new int[text.length() / 2 + 1]; // a word and what parts it from the next
+    int size = 0;
     int[] words = new int[SHINGLE];
     int count = 0;
     int at = 0;
@@ -78,16 +81,27 @@ final class DeclaredText {
         at++;
       } else {
         int end = wordEnd(text, at);
-        words[count++ % SHINGLE] = text.substring(at, end).hashCode();
+        words[count++ % SHINGLE] = hash(text, at, end);
         at = end;
         if (count >= SHINGLE) {
-          shingles.add(
+          if (size == shingles.length) {
+            shingles = Arrays.copyOf(shingles, 2 * size); // scripts without blanks part nothing
+          }
+          shingles[size++] =
               (words[count % SHINGLE] * 31 + words[(count + 1) % SHINGLE]) * 31
-                  + words[(count + 2) % SHINGLE]);
+                  + words[(count + 2) % SHINGLE];
         }
       }
     }
-    return shingles;
+    return Arrays.copyOf(shingles, size);
+  }
+
+  private static int hash(String text, int from, int to) {
+    int hash = 0;
+    for (int at = from; at < to; at++) {
+      hash = 31 * hash + text.charAt(at);
+    }
+    return hash;
   }
 
   private static int wordEnd(String text, int start) {

@@ -23,16 +23,16 @@ final class HeadCollector {
   }
 
   void meta(Element element) {
-    String content = element.attr("content");
+    String content = Attribute.of(element, "content");
     if (content.isEmpty()) {
-      content = element.attr("value");
+      content = Attribute.of(element, "value");
     }
     content = folded(content);
     if (content.isEmpty()) {
       return;
     }
     for (String attribute : NAMES) {
-      String name = element.attr(attribute).strip().toLowerCase(Locale.ROOT);
+      String name = Attribute.of(element, attribute).strip().toLowerCase(Locale.ROOT);
       // Microdata in the body belongs to an item; only the head's describes the page.
       boolean astray = attribute.equals("itemprop") && !inHead(element);
       if (!name.isEmpty() && !astray) {
@@ -45,8 +45,8 @@ final class HeadCollector {
   }
 
   void link(Element element) {
-    String rel = element.attr("rel").strip().toLowerCase(Locale.ROOT);
-    String href = element.attr("href").strip();
+    String rel = Attribute.of(element, "rel").strip().toLowerCase(Locale.ROOT);
+    String href = Attribute.of(element, "href").strip();
     if (!rel.isEmpty() && !href.isEmpty()) {
       links.putIfAbsent(rel, PageWalk.limited(href));
     }

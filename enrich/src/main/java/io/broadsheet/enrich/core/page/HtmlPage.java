@@ -36,7 +36,7 @@ final class HtmlPage {
   }
 
   private static Document parse(String html) {
-    int tags = tags(html);
+    int tags = html.length() > Limits.TAGS ? tags(html) : 0;
     if (tags > Limits.TAGS) {
       throw new Refusal(
           DeadLetterReason.TOO_COSTLY, tags + " tags; at most " + Limits.TAGS + " are read");

@@ -41,7 +41,7 @@ final class PageWalk implements NodeFilter {
       case "#root" -> {
         return FilterResult.CONTINUE;
       }
-      case "html" -> language = element.attr("lang");
+      case "html" -> language = Attribute.of(element, "lang");
       case "script" -> {
         jsonLd.add(element);
         return FilterResult.SKIP_CHILDREN;
@@ -71,10 +71,10 @@ final class PageWalk implements NodeFilter {
     if (inline && Trait.HIDDEN.in(traits) && !tag.equals("a")) {
       return FilterResult.SKIP_CHILDREN;
     }
-    String property = element.attr("itemprop");
+    String property = Attribute.of(element, "itemprop");
     cues.see(element, tag, named, traits, property, segmenter.order());
     if (!inline) {
-      String role = element.attr("role");
+      String role = Attribute.of(element, "role");
       segmenter.open(
           tag,
           role.isEmpty() ? named : named + " " + role,
@@ -85,7 +85,8 @@ final class PageWalk implements NodeFilter {
       }
     } else if (tag.equals("a")) {
       segmenter.openLink(
-          limited(element.attr("href")), element.attr("rel").toLowerCase(Locale.ROOT));
+          limited(Attribute.of(element, "href")),
+          Attribute.of(element, "rel").toLowerCase(Locale.ROOT));
     } else if (tag.equals("b") || tag.equals("strong")) {
       segmenter.bold(true);
     }
@@ -111,16 +112,16 @@ final class PageWalk implements NodeFilter {
     if (element.normalName().equals("body") || element.normalName().equals("html")) {
       return false; // scripts show it again once it has loaded
     }
-    if (element.hasAttr("hidden") || Trait.HIDDEN.in(traits)) {
+    if (Attribute.isOn(element, "hidden") || Trait.HIDDEN.in(traits)) {
       return true;
     }
-    String style = element.attr("style");
+    String style = Attribute.of(element, "style");
     return style.contains("display:none") || style.contains("display: none");
   }
 
   private static String named(Element element) {
-    String type = element.attr("class");
-    String id = element.attr("id");
+    String type = Attribute.of(element, "class");
+    String id = Attribute.of(element, "id");
     return limited(id.isEmpty() ? type : type.isEmpty() ? id : type + " " + id);
   }
 

@@ -1,7 +1,11 @@
 package io.broadsheet.enrich.core.page;
 
+import java.util.Locale;
+
 /** A block-level element, as far as the search for the article looks at it. */
 final class Region {
+  private static final int MOST_HINTS = 400;
+
   final Region parent;
   final String tag;
   final String names;
@@ -31,6 +35,9 @@ final class Region {
   double linkCharacters;
   double score;
 
+  /** See {@link #hints}; null until somebody asks. */
+  private String hints;
+
   Region(Region parent, String tag, String names, int traits, int firstBlock) {
     this.parent = parent;
     this.tag = tag;
@@ -38,6 +45,23 @@ final class Region {
     this.traits = traits;
     this.firstBlock = firstBlock;
     this.depth = parent == null ? 0 : parent.depth + 1;
+  }
+
+  /**
+   * Names of the element and of those around it, nearest first, in lower case, at most {@value
+   * #MOST_HINTS} characters. Elements without names of their own share their parent's.
+   */
+  String hints() {
+    if (hints == null) {
+      String outer = parent == null ? "" : parent.hints();
+      hints = names.isEmpty() ? outer : joined(names.toLowerCase(Locale.ROOT), outer);
+    }
+    return hints;
+  }
+
+  private static String joined(String own, String outer) {
+    String all = outer.isEmpty() ? own : own + " " + outer;
+    return all.length() > MOST_HINTS ? all.substring(0, MOST_HINTS) : all;
   }
 
   boolean has(Trait trait) {

@@ -15,10 +15,11 @@ final class Standfirst {
       return null;
     }
     String description = cues.metaTags().first("og:description", "description");
+    Alike.Words described = description == null ? null : Alike.words(description);
     int end = Math.min(headline.order + REACH, firstParagraph(article, headline));
     for (int at = headline.order + 1; at < end && at < blocks.size(); at++) {
       Draft block = blocks.get(at);
-      if (fits(block) && (named(block) || described(block, description))) {
+      if (fits(block) && (named(block) || described(block, described))) {
         return block;
       }
     }
@@ -54,7 +55,7 @@ final class Standfirst {
     return false;
   }
 
-  private static boolean described(Draft block, String description) {
-    return description != null && Alike.share(block.text, description) >= SAME_AS_DESCRIPTION;
+  private static boolean described(Draft block, Alike.Words description) {
+    return description != null && description.holdShareOf(block.text) >= SAME_AS_DESCRIPTION;
   }
 }
