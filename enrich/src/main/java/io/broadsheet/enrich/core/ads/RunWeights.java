@@ -10,8 +10,9 @@ import java.util.Arrays;
 public final class RunWeights {
   static final int CLASSES = ArticleClass.values().length;
 
-  private final int[] keys;
-  private final int[] places;
+  /** Each run beside its place, so that both come from memory at once; place 0 is a free slot. */
+  private final int[] slots;
+
   private final int[] runs;
   private final float[] weights;
 
@@ -26,12 +27,11 @@ public final class RunWeights {
     this.runs = runs.clone();
     this.weights = weights.clone();
     int capacity = Integer.highestOneBit(Math.max(16, runs.length)) * 4;
-    keys = new int[capacity];
-    places = new int[capacity];
+    slots = new int[2 * capacity];
     for (int place = 0; place < runs.length; place++) {
       int slot = slot(runs[place]);
-      keys[slot] = runs[place];
-      places[slot] = place + 1;
+      slots[slot] = runs[place];
+      slots[slot + 1] = place + 1;
     }
   }
 
@@ -53,7 +53,7 @@ public final class RunWeights {
     long[] seen = new long[(runs.length >>> 6) + 1];
     int known = 0;
     for (int run : runsOfText) {
-      int place = places[slot(run)] - 1;
+      int place = slots[slot(run) + 1] - 1;
       known += place >= 0 ? 1 : 0;
       if (place >= 0 && (seen[place >>> 6] & 1L << place) == 0) {
         seen[place >>> 6] |= 1L << place;
@@ -76,10 +76,10 @@ public final class RunWeights {
   }
 
   private int slot(int run) {
-    int mask = keys.length - 1;
-    int slot = (run ^ run >>> 15) & mask;
-    while (places[slot] != 0 && keys[slot] != run) {
-      slot = (slot + 1) & mask;
+    int mask = slots.length - 1;
+    int slot = 2 * (run ^ run >>> 15) & mask;
+    while (slots[slot + 1] != 0 && slots[slot] != run) {
+      slot = slot + 2 & mask;
     }
     return slot;
   }
