@@ -3,7 +3,6 @@ package io.broadsheet.enrich.core.metadata;
 import io.broadsheet.enrich.core.metadata.Mention.Type;
 import io.broadsheet.enrich.core.text.QuoteMarks.Quoted;
 import io.broadsheet.enrich.core.text.TextWord;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -197,18 +196,22 @@ final class Attribution {
   }
 
   private String personBefore(int offset) {
-    List<String> people = new ArrayList<>();
-    for (Mention mention : here) {
+    for (int i = here.size() - 1; i >= 0; i--) {
+      Mention mention = here.get(i);
       if (mention.type() == Type.PERSON && mention.end() <= offset && !isQuoted(mention)) {
-        people.add(mention.name());
+        return mention.name();
       }
     }
-    return people.isEmpty() ? lastPerson : people.get(people.size() - 1);
+    return lastPerson;
   }
 
   private boolean isQuoted(Mention mention) {
-    return quoted.stream()
-        .anyMatch(quote -> mention.start() >= quote.start() && mention.end() <= quote.end());
+    for (Quoted quote : quoted) {
+      if (mention.start() >= quote.start() && mention.end() <= quote.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether nothing but a few words parts a quotation from the one before. */

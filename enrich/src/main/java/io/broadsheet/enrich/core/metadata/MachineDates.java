@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Dates that a program wrote: ISO 8601 with the liberties that real pages take, seconds since 1970,
@@ -21,8 +22,12 @@ final class MachineDates {
 
   private MachineDates() {}
 
-  /** The moment a value states, or null if it states none. */
-  static Moment read(String value, Dates.Order order, String cue) {
+  /**
+   * The moment a value states, or null if it states none.
+   *
+   * @param order asked only where the value is no ISO date, as most are
+   */
+  static Moment read(String value, Supplier<Dates.Order> order, String cue) {
     if (value == null || value.length() > LONGEST) {
       return null;
     }
@@ -31,7 +36,7 @@ final class MachineDates {
     if (iso != null) {
       return iso;
     }
-    List<Dates.Found> found = Dates.in(text, order);
+    List<Dates.Found> found = Dates.in(text, order.get());
     return found.isEmpty()
         ? null
         : moment(found.get(0).date(), found.get(0).instant(), isUniversal(text), cue);

@@ -99,9 +99,7 @@ final class Mentions {
 
   private static boolean goesOn(List<TextWord> words, int i) {
     if (words.get(i).isCapitalised()) {
-      boolean possessor =
-          words.get(i - 1).end() - words.get(i - 1).start() > words.get(i - 1).text().length();
-      return !possessor;
+      return !words.get(i - 1).isPossessive();
     }
     return WITHIN.contains(words.get(i).text())
         && i + 1 < words.size()
@@ -144,7 +142,7 @@ final class Mentions {
         (block, words) -> {
           BitSet taken = named.getOrDefault(block, none);
           for (TextWord word : words) {
-            String full = bySurname.get(word.text());
+            String full = word.isCapitalised() ? bySurname.get(word.text()) : null;
             if (full != null && !taken.get(word.start())) {
               found.add(new Mention(block, word.start(), word.end(), full, Type.PERSON));
             }

@@ -126,7 +126,7 @@ final class ShownDates {
   private static Shown read(
       LayoutCues.Place place, LayoutCues.DateCue cue, Dates.Order order, boolean marked) {
     Shown shown = inText(cue, order, marked);
-    Moment stated = marked ? MachineDates.read(cue.machine(), order, "layout") : null;
+    Moment stated = marked ? MachineDates.read(cue.machine(), () -> order, "layout") : null;
     if (stated != null && (shown == null || !shown.certain())) {
       DateLabel label = shown == null ? DateLabel.NONE : shown.label();
       shown = new Shown(stated, label, 0, isIso(cue.machine()), cue.order());

@@ -3,7 +3,6 @@ package io.broadsheet.enrich.core.metadata;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.broadsheet.enrich.core.page.JsonLd;
 import io.broadsheet.enrich.core.page.Page;
-import io.broadsheet.enrich.core.text.Dates;
 import java.util.List;
 import java.util.Locale;
 
@@ -139,7 +138,6 @@ final class StatedDates {
   }
 
   private static Moment read(Page page, String value, String cue) {
-    Dates.Order order = value == null ? null : PublicationCues.order(page);
-    return MachineDates.read(value, order, cue);
+    return MachineDates.read(value, () -> PublicationCues.order(page), cue);
   }
 }

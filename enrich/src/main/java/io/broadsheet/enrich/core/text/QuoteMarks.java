@@ -27,7 +27,8 @@ public final class QuoteMarks {
   /** The quotations of a paragraph, in order; one within another is left to the outer one. */
   public static List<Quoted> in(String text) {
     List<Quoted> found = scan(text, false);
-    return found.isEmpty() ? scan(text, true) : found;
+    boolean single = found.isEmpty() && text.indexOf('‘') >= 0;
+    return single ? scan(text, true) : found;
   }
 
   private static List<Quoted> scan(String text, boolean single) {

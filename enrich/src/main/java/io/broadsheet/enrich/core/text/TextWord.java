@@ -4,19 +4,65 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One word of running text and where it stands.
- *
- * @param text without a possessive ending
- * @param start first UTF-16 unit
- * @param end one past the last, the possessive ending counted
- * @param sentenceStart whether a sentence begins with it
- * @param joined whether only a blank parts it from the word before
+ * One word of running text and where it stands. Most words are only looked at where they stand, so
+ * a word is cut out of its text when somebody asks for it.
  */
-public record TextWord(String text, int start, int end, boolean sentenceStart, boolean joined) {
+public final class TextWord {
+  private final String source;
+  private final int start;
+  private final int end;
+  private final boolean sentenceStart;
+  private final boolean joined;
+  private String text;
+
+  private TextWord(String source, int start, int end, boolean sentenceStart, boolean joined) {
+    this.source = source;
+    this.start = start;
+    this.end = end;
+    this.sentenceStart = sentenceStart;
+    this.joined = joined;
+  }
+
+  /** The word without a possessive ending. */
+  public String text() {
+    if (text == null) {
+      text = source.substring(start, isPossessive() ? end - 2 : end);
+    }
+    return text;
+  }
+
+  /** Whether it ends like "Ada's". */
+  public boolean isPossessive() {
+    if (end - start <= 2 || source.charAt(end - 1) != 's') {
+      return false;
+    }
+    char mark = source.charAt(end - 2);
+    return mark == '\'' || mark == '’';
+  }
+
+  /** Its first UTF-16 unit. */
+  public int start() {
+    return start;
+  }
+
+  /** One past its last, a possessive ending counted. */
+  public int end() {
+    return end;
+  }
+
+  /** Whether a sentence begins with it. */
+  public boolean sentenceStart() {
+    return sentenceStart;
+  }
+
+  /** Whether only a blank parts it from the word before. */
+  public boolean joined() {
+    return joined;
+  }
 
   /** Whether it begins with a capital. */
   public boolean isCapitalised() {
-    return Character.isUpperCase(text.codePointAt(0));
+    return Characters.isUpperCase(source.charAt(start));
   }
 
   /** The words of a text, in order. Linear. */
@@ -31,7 +77,7 @@ public record TextWord(String text, int start, int end, boolean sentenceStart, b
       } else {
         int end = endOf(text, i);
         boolean joined = !words.isEmpty() && i - last == 1 && Words.isSpace(text.charAt(last));
-        words.add(new TextWord(bare(text.substring(i, end)), i, end, stopped, joined));
+        words.add(new TextWord(text, i, end, stopped, joined));
         stopped = false;
         last = end;
         i = end;
@@ -71,10 +117,5 @@ public record TextWord(String text, int start, int end, boolean sentenceStart, b
 
   private static boolean isPart(String text, int at) {
     return Characters.isWordPart(text.charAt(at));
-  }
-
-  private static String bare(String word) {
-    boolean possessive = word.endsWith("'s") || word.endsWith("’s");
-    return possessive && word.length() > 2 ? word.substring(0, word.length() - 2) : word;
   }
 }

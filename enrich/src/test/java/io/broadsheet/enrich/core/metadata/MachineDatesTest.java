@@ -60,6 +60,6 @@ class MachineDatesTest {
   }
 
   private static Moment read(String value) {
-    return MachineDates.read(value, Dates.Order.MONTH_FIRST, "meta");
+    return MachineDates.read(value, () -> Dates.Order.MONTH_FIRST, "meta");
   }
 }
