@@ -3,7 +3,10 @@ package io.broadsheet.enrich.core.page;
 /** Characters that no later stage could carry are replaced here, before any offset is taken. */
 public final class CleanText {
   private static final char REPLACEMENT = '\uFFFD';
-  private static final int PIECE = 1 << 13;
+  private static final int PIECE = 1 << 11;
+
+  /** Shorter texts are looked through before a piece of them could be cut out. */
+  private static final int SHORT = 400;
 
   private CleanText() {}
 
@@ -21,27 +24,23 @@ public final class CleanText {
   }
 
   private static int firstFault(String text, int from) {
+    if (text.length() - from <= SHORT) {
+      int fault = fault(text, from, text.length());
+      return fault < text.length() ? fault : -1;
+    }
     char[] piece = new char[Math.min(PIECE, text.length() - from)];
+    LatinScan scan = new LatinScan(piece.length);
+    int zero = text.indexOf(0, from);
     for (int start = from; start < text.length(); start += piece.length) {
       int end = Math.min(start + piece.length, text.length());
       text.getChars(start, end, piece, 0);
-      int fault = isPlain(piece, end - start) ? end : fault(text, start, end);
+      boolean plain = zero < 0 && scan.isBelowSurrogates(piece, end - start);
+      int fault = plain ? end : fault(text, start, end);
       if (fault < end) {
         return fault;
       }
     }
     return -1;
-  }
-
-  /** Whether there is no surrogate, nor anything above them, nor U+0000: no branch a character. */
-  private static boolean isPlain(char[] piece, int length) {
-    int highest = 0;
-    int lowest = 0;
-    for (int at = 0; at < length; at++) {
-      highest |= piece[at] + (Character.MAX_VALUE + 1 - Character.MIN_SURROGATE);
-      lowest |= piece[at] - 1;
-    }
-    return highest <= Character.MAX_VALUE && lowest >= 0;
   }
 
   private static int fault(String text, int start, int end) {

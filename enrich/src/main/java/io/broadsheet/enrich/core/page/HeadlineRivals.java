@@ -16,7 +16,6 @@ final class HeadlineRivals {
 
   private static final int LEAST_WORDS = 3;
   private static final int MOST_WORDS = 25;
-  private static final String TRAIL = ">›»/|→";
 
   private final List<Line> lines;
   private final List<? extends Set<LayoutFeature>> features;
@@ -84,9 +83,16 @@ final class HeadlineRivals {
   private static boolean isTrail(String text) {
     int marks = 0;
     for (int i = 0; i < text.length(); i++) {
-      marks += TRAIL.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+      marks += isTrailMark(text.charAt(i)) ? 1 : 0;
     }
     return marks >= 2;
+  }
+
+  private static boolean isTrailMark(char character) {
+    return switch (character) {
+      case '>', '›', '»', '/', '|', '→' -> true;
+      default -> false;
+    };
   }
 
   private boolean isRival(int i) {

@@ -1,5 +1,6 @@
 package io.broadsheet.enrich.core.page;
 
+import io.broadsheet.enrich.core.text.Characters;
 import java.util.Arrays;
 
 /** The longer words of a headline, as hashes of their beginnings: a cheap stem. */
@@ -44,7 +45,7 @@ final class HeadlineWords {
 
   private static int end(String text, int start) {
     int end = start;
-    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+    while (end < text.length() && Characters.isLetterOrDigit(text.charAt(end))) {
       end++;
     }
     return end;
@@ -53,7 +54,7 @@ final class HeadlineWords {
   private static int stem(String text, int start, int end) {
     int hash = 0;
     for (int at = start; at < Math.min(end, start + STEM); at++) {
-      hash = 31 * hash + Character.toLowerCase(text.charAt(at));
+      hash = 31 * hash + Characters.lower(text.charAt(at));
     }
     return hash;
   }

@@ -66,6 +66,14 @@ public final class Characters {
     return (kind(character) & LOWER_CASE) != 0;
   }
 
+  /** As {@link Character#toLowerCase(char)}. */
+  public static char lower(char character) {
+    if (character < 128) {
+      return character >= 'A' && character <= 'Z' ? (char) (character + 32) : character;
+    }
+    return Character.toLowerCase(character);
+  }
+
   private static int kind(char character) {
     return character < TABLED ? KINDS[character] : read(character);
   }

@@ -7,6 +7,9 @@ import java.util.Locale;
 /** Words and white space, the same under every default locale. */
 public final class Words {
 
+  /** The first combining mark; below it no script goes without spaces. */
+  private static final char FIRST_MARK = 0x0300;
+
   private Words() {}
 
   /** Lower case without regard to the default locale: a Turkish one would lose the dot of i. */
@@ -21,7 +24,7 @@ public final class Words {
       if (!lowersAlone(units[i])) {
         return lower(text).toCharArray();
       }
-      units[i] = Character.toLowerCase(units[i]);
+      units[i] = Characters.lower(units[i]);
     }
     return units;
   }
@@ -114,6 +117,13 @@ public final class Words {
     boolean within = false;
     for (int i = 0; i < text.length(); ) {
       char unit = text.charAt(i);
+      if (unit < FIRST_MARK) { // most texts have few others
+        boolean part = Characters.isLetterOrDigit(unit);
+        words += part && !within ? 1 : 0;
+        within = part || within && (unit == '\'' || unit == '-');
+        i++;
+        continue;
+      }
       int point = Character.isHighSurrogate(unit) ? text.codePointAt(i) : unit;
       i += Character.charCount(point);
       if (isUnspaced(point)) {
@@ -139,7 +149,7 @@ public final class Words {
     if (point == '\'' || point == '’' || point == '-') {
       return true;
     }
-    int type = point < 0x0300 ? Character.UNASSIGNED : Character.getType(point);
+    int type = point < FIRST_MARK ? Character.UNASSIGNED : Character.getType(point);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
@@ -162,7 +172,7 @@ public final class Words {
     for (char unit : units) {
       if (isKept(unit)) {
         alone &= lowersAlone(unit);
-        units[size++] = Character.toLowerCase(unit);
+        units[size++] = Characters.lower(unit);
       } else if (size > 0 && units[size - 1] != ' ') {
         units[size++] = ' ';
       }
