@@ -31,7 +31,10 @@ final class TwoStores implements AutoCloseable {
                       stack
                           .settings()
                           .with(SinkConfig.STORE, database.store())
-                          .with(SinkConfig.PASSWORD, database.password()))));
+                          .with(SinkConfig.PASSWORD, database.password())
+                          // Both stores are called "broadsheet" on containers: one group would
+                          // give each of them half the partitions.
+                          .with(SinkConfig.NAME, "second"))));
     } catch (RuntimeException | IOException fault) {
       lifecycle.close();
       throw fault;

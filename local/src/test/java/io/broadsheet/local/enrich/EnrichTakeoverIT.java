@@ -49,7 +49,7 @@ class EnrichTakeoverIT {
   @Test
   void the_other_instance_goes_on_within_fifteen_seconds_and_nothing_is_lost()
       throws InterruptedException {
-    await().atMost(120, SECONDS).until(this::workIsShared);
+    await().atMost(240, SECONDS).until(this::workIsShared);
     publish(0, BEFORE);
     stack.awaitRead(BEFORE / 2); // killed at work
 
