@@ -20,6 +20,7 @@ import java.util.Map;
  * @param commitInterval how long outcomes wait for their commit, and readers for them
  * @param maxArticleBytes of an article's HTML or text as UTF-8; a larger one is dead-lettered
  * @param learnEvery see {@link EnrichParts}
+ * @param closeAfter see {@link EnrichParts}
  * @param kafka what goes to the Kafka clients and Kafka Streams, by Kafka's names
  */
 public record EnrichConfig(
@@ -31,6 +32,7 @@ public record EnrichConfig(
     Duration commitInterval,
     int maxArticleBytes,
     int learnEvery,
+    Duration closeAfter,
     Map<String, Object> kafka) {
   private static final int MIB = 1024 * 1024;
 
@@ -77,6 +79,14 @@ public record EnrichConfig(
           "10",
           "Articles of a site between two snapshots of what recurs there; 0 learns nothing.");
 
+  static final Setting<Duration> CLOSE_AFTER =
+      Setting.of(
+          "enrich-close-after",
+          SettingTypes.duration(Duration.ofSeconds(1), Duration.ofDays(7)),
+          "12h",
+          "How long after an erasure a quiet partition gets a record that lets Kafka compact it;"
+              + " segment.ms of the topics.");
+
   /** Every setting, in the order of the help. */
   public static final List<Setting<?>> SETTINGS =
       List.of(
@@ -87,7 +97,8 @@ public record EnrichConfig(
           STANDBYS,
           COMMIT_INTERVAL,
           MAX_ARTICLE_BYTES,
-          LEARN_EVERY);
+          LEARN_EVERY,
+          CLOSE_AFTER);
 
   public EnrichConfig {
     kafka = Map.copyOf(kafka);
@@ -103,6 +114,7 @@ public record EnrichConfig(
         settings.get(COMMIT_INTERVAL),
         settings.get(MAX_ARTICLE_BYTES),
         settings.get(LEARN_EVERY),
+        settings.get(CLOSE_AFTER),
         settings.kafka());
   }
 }

@@ -6,6 +6,7 @@ import io.broadsheet.schemas.RawArticle;
 import io.broadsheet.schemas.SiteFurniture;
 import io.broadsheet.schemas.registry.ArticleSerde;
 import java.time.Clock;
+import java.time.Duration;
 
 /**
  * What the topology is built from. All parts are safe for use by many stream threads.
@@ -14,6 +15,8 @@ import java.time.Clock;
  * @param learnEvery after how many articles of a site others are told what recurs there; 0 learns
  *     nothing
  * @param partitions how many {@code articles.raw} has
+ * @param closeAfter how long after an erasure a quiet partition gets a record that closes its
+ *     segments: {@code segment.ms} of raw and enriched
  * @param clock for {@code enrichedAt} and the latency; nothing else depends on it
  */
 record EnrichParts(
@@ -26,6 +29,7 @@ record EnrichParts(
     Versions versions,
     Limits limits,
     int partitions,
+    Duration closeAfter,
     RegistryWait registry,
     EnrichMetrics metrics,
     Clock clock) {}

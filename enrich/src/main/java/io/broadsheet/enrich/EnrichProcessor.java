@@ -17,13 +17,18 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class EnrichProcessor implements Processor<byte[], byte[], byte[], byte[]> {
   private final Decider decider;
   private final EnrichMetrics metrics;
+  private final SegmentCloser closer;
   private ProcessorContext<byte[], byte[]> context;
   private KeyValueStore<String, Revision> revisions;
   private KeyValueStore<String, Tally> outcomes;
 
-  EnrichProcessor(Decider decider, EnrichMetrics metrics) {
+  /**
+   * @param closer of this task alone
+   */
+  EnrichProcessor(Decider decider, EnrichMetrics metrics, SegmentCloser closer) {
     this.decider = decider;
     this.metrics = metrics;
+    this.closer = closer;
   }
 
   @Override
@@ -31,6 +36,7 @@ final class EnrichProcessor implements Processor<byte[], byte[], byte[], byte[]>
     this.context = context;
     this.revisions = context.getStateStore(EnrichTopology.REVISIONS_STORE);
     this.outcomes = context.getStateStore(EnrichTopology.OUTCOMES_STORE);
+    closer.init(context);
   }
 
   @Override
@@ -52,7 +58,10 @@ final class EnrichProcessor implements Processor<byte[], byte[], byte[], byte[]>
             new RawRecord(record.key(), record.value(), record.headers(), origin), revisions::get);
     if (decision.revision() != null) {
       revisions.put(decision.id(), decision.revision());
+    } else if (SegmentCloser.isOurs(decision.id())) {
+      revisions.delete(decision.id()); // nothing is there: it closes the changelog's segment
     }
+    closer.read(origin.partition(), decision, record.timestamp());
     count(origin, decision.outcome());
     metrics.count(decision, System.nanoTime() - start);
     if (decision.message() != null) {

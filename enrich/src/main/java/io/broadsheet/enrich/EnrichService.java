@@ -32,6 +32,7 @@ public final class EnrichService implements AutoCloseable {
 
   private final ArticleSerdes serdes;
   private final int learnEvery;
+  private final Duration closeAfter;
   private final SiteKnowledge knowledge = new SiteKnowledge();
   private final Limits limits;
   private final MeterRegistry meters;
@@ -47,6 +48,7 @@ public final class EnrichService implements AutoCloseable {
   private EnrichService(EnrichConfig config, ArticleSerdes serdes, MeterRegistry meters) {
     this.serdes = serdes;
     this.learnEvery = config.learnEvery();
+    this.closeAfter = config.closeAfter();
     this.meters = meters;
     this.limits = Limits.withArticle(config.maxArticleBytes());
     this.settings = StreamsSettings.of(config);
@@ -129,6 +131,7 @@ public final class EnrichService implements AutoCloseable {
             Versions.current(),
             limits,
             partitions,
+            closeAfter,
             registry,
             new EnrichMetrics(meters, clock),
             clock);

@@ -25,7 +25,7 @@ import org.apache.kafka.streams.state.Stores;
  *   articles.raw ──► raw ──► enrich ──┬──► to-enriched      articles.enriched
  *                              │      ├──► to-dead-letter   articles.dead-letter
  *                  revisions, outcomes├──► back-to-raw      articles.raw
- *                                     └──► sightings ──► learn ──► to-site-furniture
+ *                           closings  └──► sightings ──► learn ──► to-site-furniture
  *                                                          │       articles.site-furniture
  *                                            site-memory, site-days
  * </pre>
@@ -56,6 +56,9 @@ public final class EnrichTopology {
   /** How many records of each partition had which outcome. */
   public static final String OUTCOMES_STORE = "outcomes";
 
+  /** When a record is due that closes the segments of each partition of raw. */
+  static final String CLOSINGS_STORE = "closings";
+
   /** What is remembered of each site. */
   static final String SITE_MEMORY_STORE = "site-memory";
 
@@ -80,14 +83,16 @@ public final class EnrichTopology {
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(revisions());
     builder.addStateStore(outcomes());
+    builder.addStateStore(closings());
     KStream<byte[], byte[]> outcomes =
         builder.stream(
                 RAW_TOPIC, Consumed.with(BYTES, BYTES, new LogTime(), EARLIEST).withName(SOURCE))
             .process(
-                () -> new EnrichProcessor(decider, parts.metrics()),
+                () -> new EnrichProcessor(decider, parts.metrics(), closer(parts)),
                 Named.as(PROCESSOR),
                 REVISIONS_STORE,
-                OUTCOMES_STORE);
+                OUTCOMES_STORE,
+                CLOSINGS_STORE);
     send(outcomes, Destination.ENRICHED, Rerouter.byKey());
     send(outcomes, Destination.DEAD_LETTER, null);
     send(outcomes, Destination.RAW, new Rerouter(parts.partitions()));
@@ -136,6 +141,17 @@ public final class EnrichTopology {
             Stores.inMemoryKeyValueStore(OUTCOMES_STORE), Serdes.String(), new TallySerde())
         .withLoggingEnabled(Map.of())
         .withCachingEnabled();
+  }
+
+  private static SegmentCloser closer(EnrichParts parts) {
+    return new SegmentCloser(parts.partitions(), parts.closeAfter());
+  }
+
+  private static StoreBuilder<KeyValueStore<Integer, Long>> closings() {
+    return Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(CLOSINGS_STORE), Serdes.Integer(), Serdes.Long())
+        .withLoggingEnabled(Map.of())
+        .withCachingDisabled();
   }
 
   private static StoreBuilder<KeyValueStore<String, SiteMemory>> siteMemory() {

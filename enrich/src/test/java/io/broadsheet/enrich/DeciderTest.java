@@ -49,6 +49,7 @@ class DeciderTest {
         Versions.current(),
         Limits.withArticle(4 * 1024 * 1024),
         PARTITIONS,
+        EnrichBench.CLOSE_AFTER,
         wait,
         new EnrichMetrics(new SimpleMeterRegistry(), clock),
         clock);
@@ -214,6 +215,7 @@ class DeciderTest {
                 parts.versions(),
                 tight,
                 parts.partitions(),
+                parts.closeAfter(),
                 parts.registry(),
                 parts.metrics(),
                 parts.clock()));

@@ -32,6 +32,7 @@ import org.apache.kafka.streams.test.TestRecord;
  */
 final class EnrichBench implements AutoCloseable {
   static final int LEARN_EVERY = 3;
+  static final Duration CLOSE_AFTER = Duration.ofHours(12);
   static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
   final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -79,6 +80,7 @@ final class EnrichBench implements AutoCloseable {
         versions,
         limits,
         partitions,
+        CLOSE_AFTER,
         new RegistryWait(Duration.ofSeconds(20)),
         new EnrichMetrics(meters, clock),
         clock);
@@ -95,6 +97,7 @@ final class EnrichBench implements AutoCloseable {
             Duration.ofMillis(100),
             4 * 1024 * 1024,
             LEARN_EVERY,
+            CLOSE_AFTER,
             Map.of("bootstrap.servers", "127.0.0.1:1"));
     Properties settings = new Properties();
     settings.putAll(StreamsSettings.of(config));

@@ -31,6 +31,7 @@ class StreamsSettingsTest {
                 Duration.ofMillis(100),
                 4 * 1024 * 1024,
                 10,
+                Duration.ofHours(12),
                 Map.of("bootstrap.servers", "127.0.0.1:9092")));
   }
 
@@ -45,6 +46,7 @@ class StreamsSettingsTest {
     options.put("enrich-commit-interval", "20ms");
     options.put("max-article-bytes", "1MiB");
     options.put("enrich-learn-every", "0");
+    options.put("enrich-close-after", "1d");
     options.put("kafka.bootstrap.servers", "broker:9092");
     assertThat(options).hasSize(EnrichConfig.SETTINGS.size() + 1);
     assertThat(config(options))
@@ -58,6 +60,7 @@ class StreamsSettingsTest {
                 Duration.ofMillis(20),
                 1024 * 1024,
                 0,
+                Duration.ofDays(1),
                 Map.of("bootstrap.servers", "broker:9092")));
   }
 
@@ -87,6 +90,7 @@ class StreamsSettingsTest {
             Duration.ofMillis(100),
             4 * 1024 * 1024,
             10,
+            Duration.ofHours(12),
             Map.of("session.timeout.ms", "9000", "processing.guarantee", "at_least_once"));
     assertThat(StreamsSettings.of(config))
         .containsEntry("session.timeout.ms", "9000")

@@ -51,9 +51,11 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   /**
+   * As {@link #start(Path, int)}.
+   *
    * @param changes may change Kafka's own settings before the start
    */
-  static EmbeddedBroker start(Path folder, int port, Consumer<Map<String, String>> changes) {
+  public static EmbeddedBroker start(Path folder, int port, Consumer<Map<String, String>> changes) {
     FolderLock lock = FolderLock.acquire(folder);
     try {
       Path log = Files.createDirectories(folder.resolve("kafka")).toRealPath();

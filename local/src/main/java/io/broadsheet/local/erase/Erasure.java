@@ -32,11 +32,13 @@ final class Erasure implements AutoCloseable {
 
   private final TopicReader reader;
   private final GroupOffsets groups;
+  private final Deadlines deadlines;
   private final Producer<byte[], byte[]> producer;
 
   Erasure(TopicReader reader, Admin admin, Settings settings) {
     this.reader = reader;
     this.groups = new GroupOffsets(admin);
+    this.deadlines = Deadlines.of(admin);
     this.producer = Clients.producer(settings, Map.of());
   }
 
@@ -57,6 +59,7 @@ final class Erasure implements AutoCloseable {
     return new ErasureReceipt(
         id,
         Instant.ofEpochMilli(tombstone.timestamp()),
+        deadlines,
         raw + "@" + tombstone.offset(),
         answer.map(Erasure::place),
         sinks,

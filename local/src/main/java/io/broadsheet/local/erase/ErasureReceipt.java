@@ -1,7 +1,5 @@
 package io.broadsheet.local.erase;
 
-import io.broadsheet.schemas.Topic;
-import io.broadsheet.schemas.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +12,7 @@ import java.util.Set;
  * What was removed where, and by when the rest will be gone.
  *
  * @param at when the tombstone was written
+ * @param deadlines how long Kafka takes from then on
  * @param raw the tombstone's place on raw
  * @param enriched the place of enrich's answer; empty if it has not come yet
  * @param sinks the groups of all sinks
@@ -23,6 +22,7 @@ import java.util.Set;
 record ErasureReceipt(
     String id,
     Instant at,
+    Deadlines deadlines,
     String raw,
     Optional<String> enriched,
     List<String> sinks,
@@ -57,25 +57,25 @@ record ErasureReceipt(
       lines.add("  letters    " + letters + " hidden from now on, gone by " + expired());
     }
     lines.add(
-        "  deadline   " + (letters > 0 ? expired() : compacted()) + "; back-ups not included");
+        "  deadline   "
+            + latest()
+            + ", provided that enrich runs meanwhile; back-ups not included");
     return lines;
   }
 
-  /** The segment must be closed first, which takes up to segment.ms, and be cleaned then. */
   private Instant compacted() {
-    return later(after(Topics.RAW, "max.compaction.lag.ms"), after(Topics.RAW, "segment.ms"));
+    return later(deadlines.compaction());
   }
 
   private Instant expired() {
-    return later(
-        after(Topics.DEAD_LETTER, "retention.ms"), after(Topics.DEAD_LETTER, "segment.ms"));
+    return later(deadlines.expiry());
   }
 
-  private Instant later(Duration first, Duration second) {
-    return at.plus(first).plus(second).truncatedTo(ChronoUnit.SECONDS);
+  private Instant latest() {
+    return letters > 0 && expired().isAfter(compacted()) ? expired() : compacted();
   }
 
-  private static Duration after(Topic topic, String setting) {
-    return Duration.ofMillis(Long.parseLong(topic.settings().get(setting)));
+  private Instant later(Duration time) {
+    return at.plus(time).truncatedTo(ChronoUnit.SECONDS);
   }
 }

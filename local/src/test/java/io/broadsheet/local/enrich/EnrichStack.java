@@ -120,6 +120,7 @@ final class EnrichStack implements AutoCloseable {
             Duration.ofMillis(100),
             4 * 1024 * 1024,
             LEARN_EVERY,
+            Duration.ofHours(12),
             kafka());
     ArticleSerdes own = serdes();
     EnrichService service = EnrichService.start(config, own, new SimpleMeterRegistry());

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What a command printed. */
-final class StandardOutput {
+public final class StandardOutput {
   private StandardOutput() {}
 
-  static List<String> of(Runnable work) {
+  public static List<String> of(Runnable work) {
     PrintStream before = System.out;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));

@@ -22,7 +22,9 @@ final class JdbcArticleStore implements ArticleStore {
   private Connection connection;
   private RowWriter rows;
   private boolean resyncing;
-  private boolean untidy;
+
+  /** At the start, too: whoever wrote before us may have ended between a deletion and this. */
+  private boolean untidy = true;
 
   /**
    * @param address for messages, without password
