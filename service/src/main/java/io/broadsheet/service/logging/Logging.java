@@ -43,9 +43,18 @@ public final class Logging {
           // each start of a controller
           "org.apache.kafka.controller.QuorumController");
 
+  /** Loggers of Kafka's clients with a line a try; the services say once what is wrong. */
+  private static final List<String> LINE_A_TRY =
+      List.of(
+          "org.apache.kafka.clients.NetworkClient",
+          "org.apache.kafka.clients.admin.internals.AdminMetadataManager");
+
   private Logging() {}
 
-  /** Applies what the settings say. Libraries stay at warn unless the level is debug or trace. */
+  /**
+   * Applies what the settings say. Libraries stay at warn; at debug they are at info, which
+   * includes what Kafka's clients are set to (passwords hidden), and at trace at debug.
+   */
   public static void apply(Settings settings) {
     apply(settings.get(LEVEL), settings.get(FORMAT));
   }
@@ -61,13 +70,19 @@ public final class Logging {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.detachAndStopAllAppenders();
     root.addAppender(standardError(context, json ? jsonLines(context) : textLines(context)));
-    root.setLevel(level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN);
+    root.setLevel(ofLibraries(level));
     context.getLogger(OURS).setLevel(level);
     WARN_OF_NOTHING.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
     context.getLogger("io.javalin").setLevel(Level.OFF); // its faults come back as exceptions
-    context
-        .getLogger("org.apache.kafka.clients.NetworkClient")
-        .setLevel(Level.ERROR); // one line a try
+    boolean talkative = !level.isGreaterOrEqual(Level.INFO);
+    LINE_A_TRY.forEach(name -> context.getLogger(name).setLevel(talkative ? null : Level.OFF));
+  }
+
+  private static Level ofLibraries(Level ours) {
+    if (ours.isGreaterOrEqual(Level.INFO)) {
+      return ours.isGreaterOrEqual(Level.WARN) ? ours : Level.WARN;
+    }
+    return ours.isGreaterOrEqual(Level.DEBUG) ? Level.INFO : Level.DEBUG;
   }
 
   private static ConsoleAppender<ILoggingEvent> standardError(
@@ -94,7 +109,7 @@ public final class Logging {
   }
 
   private static Encoder<ILoggingEvent> jsonLines(LoggerContext context) {
-    JsonEncoder encoder = new JsonEncoder();
+    JsonEncoder encoder = new SafeJsonEncoder();
     encoder.setContext(context);
     encoder.start();
     return encoder;

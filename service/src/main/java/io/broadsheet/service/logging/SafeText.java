@@ -20,12 +20,19 @@ public final class SafeText {
         .forEach(
             point -> {
               if (isUnsafe(point)) {
-                safe.append(String.format("\\u%04X", point));
+                appendEscaped(safe, point);
               } else {
                 safe.appendCodePoint(point);
               }
             });
     return safe.toString();
+  }
+
+  /** One escape a UTF-16 unit, as JSON and Java have it. */
+  private static void appendEscaped(StringBuilder safe, int point) {
+    for (char unit : Character.toChars(point)) {
+      safe.append(String.format("\\u%04X", (int) unit));
+    }
   }
 
   private static boolean isUnsafe(int point) {
