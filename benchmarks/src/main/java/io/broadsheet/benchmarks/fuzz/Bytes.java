@@ -7,9 +7,6 @@ import java.util.random.RandomGenerator;
 
 /** Damage done to bytes. Every method leaves its argument as it was. */
 final class Bytes {
-  /** What repetition may make of an input; larger ones only test the size limit. */
-  private static final int MOST_BYTES = 400_000;
-
   private static final int MOST_FLIPS = 16;
 
   private Bytes() {}
@@ -19,9 +16,10 @@ final class Bytes {
    *
    * @param tokens what may be put in between
    * @param others what may be spliced in
+   * @param most bytes that the input may have in the end
    */
   static byte[] damaged(
-      byte[] whole, RandomGenerator random, List<byte[]> tokens, List<byte[]> others) {
+      byte[] whole, RandomGenerator random, List<byte[]> tokens, List<byte[]> others, int most) {
     byte[] bytes = whole;
     for (int times = random.nextInt(5); times > 0; times--) {
       bytes =
@@ -29,12 +27,12 @@ final class Bytes {
             case 0 -> flipped(bytes, random);
             case 1 -> truncated(bytes, random);
             case 2 -> without(bytes, random);
-            case 3 -> repeated(bytes, random);
+            case 3 -> repeated(bytes, random, most);
             case 4 -> with(bytes, pick(others, random), random);
             default -> with(bytes, pick(tokens, random), random);
           };
     }
-    return bytes.length > MOST_BYTES ? Arrays.copyOf(bytes, MOST_BYTES) : bytes;
+    return bytes.length > most ? Arrays.copyOf(bytes, most) : bytes;
   }
 
   private static byte[] flipped(byte[] whole, RandomGenerator random) {
@@ -56,12 +54,12 @@ final class Bytes {
   }
 
   /** A short stretch very often, or a long one a few times. */
-  private static byte[] repeated(byte[] whole, RandomGenerator random) {
+  private static byte[] repeated(byte[] whole, RandomGenerator random, int mostBytes) {
     int from = random.nextInt(whole.length + 1);
     int length =
         Math.min(whole.length - from, 1 + random.nextInt(random.nextBoolean() ? 8 : 4_000));
     byte[] stretch = Arrays.copyOfRange(whole, from, from + length);
-    int most = Math.max(1, MOST_BYTES / Math.max(1, length));
+    int most = Math.max(1, mostBytes / Math.max(1, length));
     int times = 1 + random.nextInt(random.nextInt(20) == 0 ? most : Math.min(most, 300));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(whole, 0, from);

@@ -14,6 +14,12 @@ import java.util.regex.Pattern;
 final class Seeds {
   private static final String SAMPLES = "/io/broadsheet/local/samples/";
 
+  /** What damage may make of a large input; larger ones only test the size limit. */
+  private static final int LARGE_BYTES = 400_000;
+
+  /** The samples have two to four thousand bytes: each can still be repeated ten times. */
+  private static final int SMALL_BYTES = 32_000;
+
   private static final Pattern CHARACTER = Pattern.compile("\\{U\\+([0-9A-F]{4,5})}");
 
   private final List<byte[]> pages = samples(".html");
@@ -23,6 +29,15 @@ final class Seeds {
           .filter(line -> !line.startsWith("#"))
           .map(line -> utf8(token(line)))
           .toList();
+
+  private final int largeEvery;
+
+  /**
+   * @param largeEvery one damaged input of so many may be large; 1 lets every one
+   */
+  Seeds(int largeEvery) {
+    this.largeEvery = largeEvery;
+  }
 
   List<byte[]> pages() {
     return pages;
@@ -34,7 +49,9 @@ final class Seeds {
 
   /** One of these, damaged. */
   byte[] damaged(List<byte[]> seeds, RandomGenerator random) {
-    return Bytes.damaged(Bytes.pick(seeds, random), random, tokens, seeds);
+    boolean isLarge = largeEvery == 1 || random.nextInt(largeEvery) == 0;
+    int most = isLarge ? LARGE_BYTES : SMALL_BYTES;
+    return Bytes.damaged(Bytes.pick(seeds, random), random, tokens, seeds, most);
   }
 
   /** Nothing but tokens. */
