@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,15 @@ import java.util.Map;
 
 /** The tables that say how far the log has been read. Within the caller's transaction. */
 final class OffsetLedger {
+  private static final String MOVE =
+      "update sink_offsets set next_offset = ? where cluster_id = ? and topic_id = ?"
+          + " and topic = ? and partition = ? and next_offset = ?";
+
+  private static final String PROGRESS =
+      "update sink_progress set complete_until = ?, resync_until ="
+          + " case when resync_until > ? then resync_until end"
+          + " where topic = ? and partition = ?";
+
   private final Connection connection;
   private final Dialect dialect;
 
@@ -80,30 +90,31 @@ final class OffsetLedger {
    * @throws FencedException if one is not where the batch began
    */
   void advance(SourceTopic source, List<Advance> advances) throws SQLException {
-    for (Advance step :
-        advances.stream().sorted(Comparator.comparingInt(Advance::partition)).toList()) {
-      int moved =
-          update(
-              "update sink_offsets set next_offset = ? where cluster_id = ? and topic_id = ?"
-                  + " and topic = ? and partition = ? and next_offset = ?",
-              step.next(),
-              source.clusterId(),
-              source.topicId(),
-              source.name(),
-              step.partition(),
-              step.from());
-      if (moved != 1) {
-        throw new FencedException(source.name(), step.partition(), step.from());
-      }
-      update(
-          "update sink_progress set complete_until = ?, resync_until ="
-              + " case when resync_until > ? then resync_until end"
-              + " where topic = ? and partition = ?",
-          step.completeUntil(),
-          step.next(),
-          source.name(),
-          step.partition());
+    List<Advance> ordered =
+        advances.stream().sorted(Comparator.comparingInt(Advance::partition)).toList();
+    List<Object[]> moves = new ArrayList<>();
+    List<Object[]> progress = new ArrayList<>();
+    for (Advance step : ordered) {
+      moves.add(
+          new Object[] {
+            step.next(),
+            source.clusterId(),
+            source.topicId(),
+            source.name(),
+            step.partition(),
+            step.from()
+          });
+      progress.add(
+          new Object[] {step.completeUntil(), step.next(), source.name(), step.partition()});
     }
+    int[] moved = updateEach(MOVE, moves);
+    for (int i = 0; i < moved.length; i++) {
+      if (moved[i] != 1) {
+        throw new FencedException(
+            source.name(), ordered.get(i).partition(), ordered.get(i).from());
+      }
+    }
+    updateEach(PROGRESS, progress);
   }
 
   /** Puts every position back to the start of the log, and every row under doubt. */
@@ -140,10 +151,25 @@ final class OffsetLedger {
 
   private int update(String sql, Object... values) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        bind(statement, i + 1, values[i]);
-      }
+      bind(statement, values);
       return statement.executeUpdate();
+    }
+  }
+
+  /** One after the other in this order, in one go; how many rows each changed. */
+  private int[] updateEach(String sql, List<Object[]> all) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (Object[] values : all) {
+        bind(statement, values);
+        statement.addBatch();
+      }
+      return statement.executeBatch();
+    }
+  }
+
+  private void bind(PreparedStatement statement, Object[] values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      bind(statement, i + 1, values[i]);
     }
   }
 

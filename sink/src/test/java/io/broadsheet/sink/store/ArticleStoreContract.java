@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,56 @@ abstract class ArticleStoreContract {
 
     assertThat(row("a")).containsEntry("title", "new");
     assertThat(spans()).isEmpty();
+  }
+
+  @Test
+  void many_new_articles_come_back_as_one_alone_does() throws Exception {
+    write(put(0, Articles.full("alone").build()));
+    write(put(1, Messages.enriched().setId("bare").build()));
+    write(many(2, 40, id -> Articles.full(id).build()));
+    write(many(42, 20, id -> Messages.enriched().setId(id).build()));
+
+    assertThat(articles()).hasSize(62);
+    for (int offset = 2; offset < 62; offset++) {
+      Map<String, Object> like = row(offset < 42 ? "alone" : "bare");
+      like.put("id", "id-" + offset);
+      like.put("kafka_offset", (long) offset);
+      assertThat(row("id-" + offset)).isEqualTo(like);
+    }
+    assertThat(spans()).hasSize(41);
+    List<List<Object>> withoutId = spans().stream().map(span -> span.subList(1, 7)).toList();
+    assertThat(withoutId).containsOnly(withoutId.get(0));
+  }
+
+  @Test
+  void new_articles_and_held_ones_go_together() throws Exception {
+    write(many(0, 20, id -> Articles.titled(id, "old")));
+    List<Operation> mixed = new ArrayList<>(List.of(many(100, 20, id -> Articles.full(id).build())));
+    for (int held = 0; held < 20; held++) {
+      mixed.add(put(200 + held, Articles.full("id-" + held).setAdSpans(List.of()).build()));
+    }
+    assertThat(write(mixed.toArray(Operation[]::new)).written()).isEqualTo(40);
+
+    assertThat(articles()).hasSize(40);
+    assertThat(row("id-3")).containsEntry("kafka_offset", 203L);
+    assertThat(spans()).hasSize(20);
+  }
+
+  @Test
+  void old_records_among_many_new_ones_change_nothing() throws Exception {
+    write(put(1000, Articles.titled("id-7", "newest")));
+    WriteResult result = write(many(1, 30, id -> Articles.titled(id, "old")));
+
+    assertThat(result.written()).isEqualTo(29);
+    assertThat(result.skipped()).isEqualTo(1);
+    assertThat(row("id-7")).containsEntry("title", "newest");
+  }
+
+  /** Articles id-N at the offsets from {@code first}. */
+  private static Operation[] many(int first, int count, Function<String, EnrichedArticle> article) {
+    return IntStream.range(first, first + count)
+        .mapToObj(offset -> put(offset, article.apply("id-" + offset)))
+        .toArray(Operation[]::new);
   }
 
   @Test

@@ -93,6 +93,32 @@ class PostgresArticleStoreIT extends ArticleStoreContract {
     }
   }
 
+  /** COPY refuses such a table. */
+  @Test
+  void a_table_with_row_level_security_is_written_all_the_same() throws Exception {
+    try (ArticleStore owner = newStore()) {
+      owner.open();
+    }
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop role if exists guarded");
+      statement.execute("create role guarded login password 'guarded'");
+      statement.execute("grant all on all tables in schema public to guarded");
+      statement.execute("grant all on schema public to guarded");
+      statement.execute("alter table articles enable row level security");
+      statement.execute("create policy anybody on articles using (true)");
+    }
+    String guarded = address(database()).replace("postgres:postgres@", "guarded:guarded@");
+    try (ArticleStore store = ArticleStores.at(guarded, null)) {
+      store.open();
+      Operation[] many = new Operation[20];
+      for (int offset = 0; offset < many.length; offset++) {
+        many[offset] = put(offset, Articles.titled("id-" + offset, "x"));
+      }
+      assertThat(store.write(TOPIC, batch(0, 20, many), refused -> {}).written()).isEqualTo(20);
+    }
+  }
+
   @Test
   void dates_times_and_lists_have_the_databases_own_types() throws Exception {
     try (Connection connection = connect();
