@@ -110,8 +110,7 @@ final class OffsetLedger {
     int[] moved = updateEach(MOVE, moves);
     for (int i = 0; i < moved.length; i++) {
       if (moved[i] != 1) {
-        throw new FencedException(
-            source.name(), ordered.get(i).partition(), ordered.get(i).from());
+        throw new FencedException(source.name(), ordered.get(i).partition(), ordered.get(i).from());
       }
     }
     updateEach(PROGRESS, progress);

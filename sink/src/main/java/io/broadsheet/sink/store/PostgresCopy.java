@@ -15,8 +15,8 @@ import org.postgresql.PGConnection;
 /**
  * New articles by way of {@code COPY}, which costs the server less than half of an upsert.
  *
- * <p>Somebody may insert one of the ids between the look and the copy: then the copy is refused as a
- * whole, and the next attempt finds the row.
+ * <p>Somebody may insert one of the ids between the look and the copy: then the copy is refused as
+ * a whole, and the next attempt finds the row.
  */
 final class PostgresCopy implements BulkInsert {
   /** COPY goes into tables only, and not past row-level security. */

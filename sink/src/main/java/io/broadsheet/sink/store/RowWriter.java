@@ -27,8 +27,8 @@ final class RowWriter implements AutoCloseable {
     this.deleteSpans = connection.prepareStatement("delete from ad_spans where article_id = ?");
     this.insertSpan =
         connection.prepareStatement(
-            "insert into ad_spans (article_id, start_offset, end_offset, kind, score, reasons, text)"
-                + " values (?, ?, ?, ?, ?, ?, ?)");
+            "insert into ad_spans (article_id, start_offset, end_offset, kind, score, reasons,"
+                + " text) values (?, ?, ?, ?, ?, ?, ?)");
   }
 
   /**

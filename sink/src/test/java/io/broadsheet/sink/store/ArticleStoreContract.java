@@ -150,7 +150,8 @@ abstract class ArticleStoreContract {
   @Test
   void new_articles_and_held_ones_go_together() throws Exception {
     write(many(0, 20, id -> Articles.titled(id, "old")));
-    List<Operation> mixed = new ArrayList<>(List.of(many(100, 20, id -> Articles.full(id).build())));
+    List<Operation> mixed =
+        new ArrayList<>(List.of(many(100, 20, id -> Articles.full(id).build())));
     for (int held = 0; held < 20; held++) {
       mixed.add(put(200 + held, Articles.full("id-" + held).setAdSpans(List.of()).build()));
     }
