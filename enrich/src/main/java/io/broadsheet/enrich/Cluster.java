@@ -1,5 +1,6 @@
 package io.broadsheet.enrich;
 
+import io.broadsheet.service.kafka.BrokerFaults;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
@@ -25,6 +27,7 @@ final class Cluster implements AutoCloseable {
   private static final long ASK_EVERY_MILLIS = 5_000;
 
   private final Admin admin;
+  private final Object servers;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -36,6 +39,7 @@ final class Cluster implements AutoCloseable {
 
   Cluster(Map<String, Object> settings) {
     this.admin = Admin.create(settings);
+    this.servers = settings.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG);
     watch.scheduleWithFixedDelay(
         this::look, ASK_EVERY_MILLIS, ASK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
@@ -65,6 +69,8 @@ final class Cluster implements AutoCloseable {
     } catch (UnknownTopicOrPartitionException missing) {
       throw new KafkaException(
           "the topic " + topic + " does not exist; 'broadsheet topics create' creates it", missing);
+    } catch (KafkaException away) {
+      throw new KafkaException(BrokerFaults.line(away, servers, topic), away);
     }
   }
 
@@ -73,7 +79,7 @@ final class Cluster implements AutoCloseable {
       await(admin.describeCluster().clusterId());
       trouble = null;
     } catch (KafkaException away) {
-      trouble = "no broker answers: " + away.getMessage();
+      trouble = BrokerFaults.line(away, servers, "ours");
     }
   }
 

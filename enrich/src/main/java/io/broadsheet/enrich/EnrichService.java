@@ -74,6 +74,7 @@ public final class EnrichService implements AutoCloseable {
     health.check("schema-registry", registry::trouble);
     health.check("start", starter::trouble);
     health.check("streams", this::streamsTrouble);
+    health.thread("streams", () -> dead(streams == null ? null : streams.state()));
     return this;
   }
 
@@ -142,6 +143,13 @@ public final class EnrichService implements AutoCloseable {
     streamsMetrics.bindTo(meters);
     streams = fresh;
     fresh.start();
+  }
+
+  /** Failed threads are replaced; from these states Kafka Streams does not come back by itself. */
+  static Optional<String> dead(KafkaStreams.State state) {
+    return state == KafkaStreams.State.ERROR || state == KafkaStreams.State.NOT_RUNNING
+        ? Optional.of("state " + state)
+        : Optional.empty();
   }
 
   private Optional<String> streamsTrouble() {

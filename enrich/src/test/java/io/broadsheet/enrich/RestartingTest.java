@@ -5,10 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.junit.jupiter.api.Test;
 
 class RestartingTest {
+
+  @Test
+  void only_what_streams_does_not_recover_from_is_death() {
+    assertThat(EnrichService.dead(null)).as("waits for broker or registry").isEmpty();
+    assertThat(EnrichService.dead(State.REBALANCING)).as("restores").isEmpty();
+    assertThat(EnrichService.dead(State.RUNNING)).isEmpty();
+    assertThat(EnrichService.dead(State.ERROR)).isPresent();
+    assertThat(EnrichService.dead(State.NOT_RUNNING)).isPresent();
+  }
 
   @Test
   void a_failed_thread_is_replaced_whatever_it_failed_with() {

@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 
 /** Ports on the loopback interface, the only one that local parts listen on. */
 public final class Ports {
-  static final String LOOPBACK = "127.0.0.1";
+  public static final String LOOPBACK = "127.0.0.1";
 
   private Ports() {}
 

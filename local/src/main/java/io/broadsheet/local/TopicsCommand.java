@@ -5,6 +5,7 @@ import io.broadsheet.schemas.TopicAdmin;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.service.UserError;
 import io.broadsheet.service.cli.SettingsCommand;
+import io.broadsheet.service.kafka.BrokerFaults;
 import io.broadsheet.service.kafka.KafkaClients;
 import io.broadsheet.service.settings.Setting;
 import io.broadsheet.service.settings.SettingTypes;
@@ -111,6 +112,10 @@ final class TopicsCommand {
         return work.applyAsInt(admin);
       } catch (KafkaException fault) {
         Throwable reason = fault.getCause() == null ? fault : fault.getCause();
+        if (BrokerFaults.isRefusal(fault)) {
+          throw new UserError(
+              BrokerFaults.line(fault, settings.kafka().get("bootstrap.servers"), ""), 1);
+        }
         throw new UserError(
             "the cluster at %s (--kafka.bootstrap.servers): %s"
                 .formatted(settings.kafka().get("bootstrap.servers"), reason.getMessage()),

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -66,6 +67,14 @@ final class Assignment implements ConsumerRebalanceListener {
       return "the group has not given this sink its partitions yet";
     }
     return unclaimed.isEmpty() ? null : unclaimed.size() + " partitions wait for the store";
+  }
+
+  /** The places as a group's offsets, which are only for people to look at. */
+  static Map<TopicPartition, OffsetAndMetadata> offsets(Map<TopicPartition, Place> places) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    places.forEach(
+        (partition, place) -> offsets.put(partition, new OffsetAndMetadata(place.next())));
+    return offsets;
   }
 
   /** Notes what the store has committed. */

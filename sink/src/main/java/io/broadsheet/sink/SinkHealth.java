@@ -10,11 +10,15 @@ import java.util.Optional;
 final class SinkHealth {
   private static final Duration LONGEST_WRITE = Duration.ofSeconds(30);
 
+  /** Longer than any wait for broker or database, each of which has a limit. */
+  private static final Duration LONGEST_TURN = Duration.ofMinutes(10);
+
   private volatile String waitingFor = "starting";
   private volatile String broker;
   private volatile String assignment = "no partition is assigned yet";
   private volatile Instant lastWrite;
   private volatile Instant writingSince;
+  private volatile Instant lastTurn;
   private final Clock clock;
 
   SinkHealth(Clock clock) {
@@ -22,6 +26,7 @@ final class SinkHealth {
   }
 
   void addTo(Health health) {
+    health.thread("worker", this::hangingTurn);
     health.check("write", this::hangingWrite);
     health.check("store", () -> Optional.ofNullable(waitingFor));
     health.check("broker", () -> Optional.ofNullable(broker));
@@ -47,6 +52,18 @@ final class SinkHealth {
    */
   void assignment(String problem) {
     assignment = problem;
+  }
+
+  /** The worker's loop goes round. */
+  void turns() {
+    lastTurn = clock.instant();
+  }
+
+  private Optional<String> hangingTurn() {
+    Instant last = lastTurn;
+    return last != null && Duration.between(last, clock.instant()).compareTo(LONGEST_TURN) > 0
+        ? Optional.of("has hung since " + last)
+        : Optional.empty();
   }
 
   /** A batch goes to the database now. */

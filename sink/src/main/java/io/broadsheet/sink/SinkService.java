@@ -5,6 +5,7 @@ import io.broadsheet.schemas.registry.ArticleSerdes;
 import io.broadsheet.service.UserError;
 import io.broadsheet.service.health.Health;
 import io.broadsheet.service.http.AdminServer;
+import io.broadsheet.service.kafka.BrokerWatch;
 import io.broadsheet.service.metrics.Metrics;
 import io.broadsheet.sink.store.ArticleStore;
 import io.broadsheet.sink.store.ArticleStores;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
@@ -71,6 +73,11 @@ public final class SinkService implements AutoCloseable {
   private SinkWorker worker(SinkConfig config) {
     Producer<byte[], byte[]> producer = SinkClients.producer(config.settings(), name);
     parts.push(() -> producer.close(Duration.ofSeconds(2)));
+    BrokerWatch watch =
+        BrokerWatch.inBackground(
+            config.settings(), List.of(Topics.ENRICHED.name(), Topics.DEAD_LETTER.name()));
+    parts.push(watch);
+    health.check("kafka", watch);
     Admin adminClient = SinkClients.admin(config.settings(), name);
     parts.push(() -> adminClient.close(Duration.ofSeconds(2)));
     ArticleSerdes serdes = ArticleSerdes.open(config.settings().schemaRegistry());
@@ -105,6 +112,7 @@ public final class SinkService implements AutoCloseable {
       LOG.debug("The sink stopped", e);
       fault = e;
       health.check("worker", () -> Optional.of("stopped: " + e.getMessage()));
+      health.thread("worker", () -> Optional.of("stopped: " + e.getMessage()));
     }
     leave();
     if (fault == null) {

@@ -3,6 +3,7 @@ package io.broadsheet.sink;
 import io.broadsheet.schemas.Topics;
 import io.broadsheet.schemas.registry.RegistryUnavailableException;
 import io.broadsheet.service.UserError;
+import io.broadsheet.service.kafka.BrokerFaults;
 import io.broadsheet.sink.Assignment.Place;
 import io.broadsheet.sink.store.Advance;
 import io.broadsheet.sink.store.ArticleStore;
@@ -113,6 +114,7 @@ final class SinkWorker implements Runnable {
 
   /** One turn of the loop, and what its failure means. */
   void turn() {
+    health.turns();
     try {
       step();
     } catch (WakeupException | InterruptException e) {
@@ -125,7 +127,9 @@ final class SinkWorker implements Runnable {
       fenced(e);
     } catch (StoreUnavailableException | RegistryUnavailableException | KafkaException e) {
       LOG.debug("Cannot write", e);
-      away(e.getMessage());
+      if (!backoff.isWaiting() || !BrokerFaults.isRefusal(e)) { // each poll is refused anew
+        away(e.getMessage());
+      }
     } catch (RuntimeException e) {
       LOG.error("A fault of our own; nothing is written until it is gone", e);
       away(e.toString());
@@ -197,7 +201,7 @@ final class SinkWorker implements Runnable {
                     place.completeUntil())));
     committer.commit(assignment.source(), records, advances);
     assignment.moved(places);
-    consumer.commitAsync(offsets(places), SinkWorker::notCommitted);
+    consumer.commitAsync(Assignment.offsets(places), SinkWorker::notCommitted);
     metrics.lag(lag());
     tidyIfOverdue();
   }
@@ -259,7 +263,7 @@ final class SinkWorker implements Runnable {
    */
   private void fenced(FencedException e) {
     metrics.fenced();
-    Map<TopicPartition, OffsetAndMetadata> offsets = offsets(assignment.claimed());
+    Map<TopicPartition, OffsetAndMetadata> offsets = Assignment.offsets(assignment.claimed());
     assignment.unclaim();
     try {
       consumer.commitSync(offsets, Assignment.BROKER_LIMIT);
@@ -278,17 +282,10 @@ final class SinkWorker implements Runnable {
 
   private void commitForOthersToSee() {
     try {
-      consumer.commitSync(offsets(assignment.claimed()), Duration.ofSeconds(2));
+      consumer.commitSync(Assignment.offsets(assignment.claimed()), Duration.ofSeconds(2));
     } catch (KafkaException e) {
       LOG.debug("The group does not know our last positions; the store does", e);
     }
-  }
-
-  private static Map<TopicPartition, OffsetAndMetadata> offsets(Map<TopicPartition, Place> places) {
-    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-    places.forEach(
-        (partition, place) -> offsets.put(partition, new OffsetAndMetadata(place.next())));
-    return offsets;
   }
 
   private static void notCommitted(Map<TopicPartition, OffsetAndMetadata> offsets, Exception e) {

@@ -52,6 +52,20 @@ class SinkHealthTest {
   }
 
   @Test
+  void a_worker_whose_loop_hangs_is_dead_and_one_that_waits_is_not() {
+    sink.addTo(health);
+    assertThat(health.dead()).isEmpty();
+    sink.turns();
+    sink.waitingFor("the database is away");
+    now = now.plus(Duration.ofMinutes(9));
+    assertThat(health.dead()).isEmpty();
+    now = now.plus(Duration.ofMinutes(2));
+    assertThat(health.dead()).hasValueSatisfying(why -> assertThat(why).startsWith("worker: has"));
+    sink.turns();
+    assertThat(health.dead()).isEmpty();
+  }
+
+  @Test
   void a_sink_with_nothing_to_write_is_ready_for_as_long_as_it_likes() {
     sink.addTo(health);
     sink.writes();

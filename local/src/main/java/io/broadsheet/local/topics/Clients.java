@@ -1,6 +1,7 @@
 package io.broadsheet.local.topics;
 
 import io.broadsheet.service.UserError;
+import io.broadsheet.service.kafka.BrokerFaults;
 import io.broadsheet.service.kafka.KafkaClients;
 import io.broadsheet.service.settings.Settings;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -28,11 +30,17 @@ public final class Clients {
    */
   public static TopicReader reader(Settings settings) {
     TopicReader reader = new TopicReader(KafkaClients.consumer(settings, Map.of()));
-    if (!reader.hasOurTopics()) {
+    Object servers = settings.kafka().get("bootstrap.servers");
+    try {
+      if (reader.hasOurTopics()) {
+        return reader;
+      }
+    } catch (KafkaException refused) {
       reader.close();
-      throw new UserError(NOT_THERE.formatted(settings.kafka().get("bootstrap.servers")), 1);
+      throw new UserError(BrokerFaults.line(refused, servers, "ours"), 1);
     }
-    return reader;
+    reader.close();
+    throw new UserError(NOT_THERE.formatted(servers), 1);
   }
 
   public static Admin admin(Settings settings) {

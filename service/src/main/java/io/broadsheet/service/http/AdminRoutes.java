@@ -24,11 +24,18 @@ final class AdminRoutes {
   }
 
   void addTo(JavalinConfig config) {
-    config.routes.get("/health/live", request -> request.result("{\"status\":\"up\"}"));
+    config.routes.get("/health/live", this::live);
     config.routes.get("/health/ready", this::ready);
     config.routes.get(
         "/metrics", request -> request.contentType(Metrics.CONTENT_TYPE).result(metrics.scrape()));
     config.routes.get("/openapi.json", request -> request.result(openApi));
+  }
+
+  private void live(Context request) {
+    Optional<String> dead = health.dead();
+    ObjectNode json = JSON.createObjectNode().put("status", dead.isEmpty() ? "up" : "down");
+    dead.ifPresent(what -> json.put("problem", what));
+    request.status(dead.isEmpty() ? 200 : 503).result(json.toString());
   }
 
   private void ready(Context request) {

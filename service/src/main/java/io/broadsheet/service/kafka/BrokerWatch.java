@@ -14,7 +14,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +50,24 @@ public final class BrokerWatch implements HealthCheck, AutoCloseable {
 
   /** Starts asking; returns after the first answer, or after it failed to come. */
   public static BrokerWatch start(Settings settings, List<String> topics) {
+    BrokerWatch watch = create(settings, topics);
+    watch.ask(); // before the clock's thread does, never at the same time
+    watch.askFrom(PAUSE_MILLIS);
+    return watch;
+  }
+
+  /** Starts asking, and returns at once. */
+  public static BrokerWatch inBackground(Settings settings, List<String> topics) {
+    BrokerWatch watch = create(settings, topics);
+    watch.askFrom(0);
+    return watch;
+  }
+
+  private void askFrom(int millis) {
+    clock.scheduleWithFixedDelay(this::ask, millis, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private static BrokerWatch create(Settings settings, List<String> topics) {
     Map<String, Object> own =
         Map.of(
             AdminClientConfig.CLIENT_ID_CONFIG,
@@ -59,11 +76,7 @@ public final class BrokerWatch implements HealthCheck, AutoCloseable {
             PAUSE_MILLIS);
     Admin admin = Admin.create(KafkaClients.admin(settings, own));
     String servers = String.valueOf(settings.kafka().get("bootstrap.servers"));
-    BrokerWatch watch = new BrokerWatch(admin, servers, List.copyOf(topics));
-    watch.ask(); // before the clock's thread does, never at the same time
-    watch.clock.scheduleWithFixedDelay(
-        watch::ask, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-    return watch;
+    return new BrokerWatch(admin, servers, List.copyOf(topics));
   }
 
   @Override
@@ -93,15 +106,12 @@ public final class BrokerWatch implements HealthCheck, AutoCloseable {
       described.get();
       return stranger;
     } catch (ExecutionException fault) {
-      return Optional.of(
-          fault.getCause() instanceof UnknownTopicOrPartitionException
-              ? "the broker lacks a topic of " + topics + "; 'broadsheet topics create' makes them"
-              : "no answer from the broker at " + servers);
+      return Optional.of(BrokerFaults.line(fault.getCause(), servers, topics));
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return problem;
     } catch (RuntimeException closing) {
-      return Optional.of("no answer from the broker at " + servers);
+      return Optional.of(BrokerFaults.noAnswer(servers));
     }
   }
 

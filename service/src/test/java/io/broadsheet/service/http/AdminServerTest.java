@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 class AdminServerTest {
   private final AtomicReference<String> trouble = new AtomicReference<>();
+  private final AtomicReference<String> death = new AtomicReference<>();
   private final Metrics metrics = new Metrics();
   private AdminServer server;
 
@@ -35,7 +36,8 @@ class AdminServerTest {
     Health health =
         new Health()
             .check("broker", () -> Optional.ofNullable(trouble.get()))
-            .check("registry", Optional::empty);
+            .check("registry", Optional::empty)
+            .thread("worker", () -> Optional.ofNullable(death.get()));
     metrics.registry().counter("broadsheet.tries").increment();
     server = AdminServer.start(new HttpAddress("127.0.0.1", 0, "sink-port"), health, metrics);
   }
@@ -62,6 +64,17 @@ class AdminServerTest {
   }
 
   @Test
+  void liveness_is_lost_with_a_thread_and_not_with_a_broker() throws Exception {
+    trouble.set("no broker at 127.0.0.1:9092");
+    assertThat(get("/health/live").body()).isEqualTo("{\"status\":\"up\"}");
+    death.set("stopped: disk full");
+    HttpResponse<String> answer = get("/health/live");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body())
+        .isEqualTo("{\"status\":\"down\",\"problem\":\"worker: stopped: disk full\"}");
+  }
+
+  @Test
   void readiness_names_the_check_that_fails() throws Exception {
     assertThat(get("/health/ready").statusCode()).isEqualTo(200);
     trouble.set("no broker at 127.0.0.1:9092");
@@ -69,8 +82,8 @@ class AdminServerTest {
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body())
         .isEqualTo(
-            "{\"status\":\"down\",\"checks\":{\"broker\":{\"status\":\"down\",\"problem\":\"no broker at"
-                + " 127.0.0.1:9092\"},\"registry\":{\"status\":\"up\"}}}");
+            "{\"status\":\"down\",\"checks\":{\"broker\":{\"status\":\"down\",\"problem\":\"no"
+                + " broker at 127.0.0.1:9092\"},\"registry\":{\"status\":\"up\"}}}");
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
   }
 
@@ -93,7 +106,10 @@ class AdminServerTest {
     assertThat(missing.headers().firstValue("content-type")).hasValue(Problem.CONTENT_TYPE);
     assertThat(
             raw(
-                "POST /metrics HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
+                "POST /metrics HTTP/1.1\r\n"
+                    + "Host: a\r\n"
+                    + "Content-Length: 0\r\n"
+                    + "Connection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 405")
         .contains("Allow: GET")
         .contains(Problem.CONTENT_TYPE);
