@@ -23,11 +23,22 @@ final class Load {
   private final Set<String> sound = new ConcurrentSkipListSet<>();
   private final Set<String> broken = new ConcurrentSkipListSet<>();
   private final Post post;
+  private final String name;
+  private final String body;
   private volatile int number;
 
   Load(int port) {
+    this(port, "load", "It rained in the valley.", EVERY_MILLIS);
+  }
+
+  /**
+   * @param name part of the articles' addresses: two loads of one name hand in the same articles
+   */
+  Load(int port, String name, String body, int everyMillis) {
     this.post = new Post(port);
-    thread.scheduleWithFixedDelay(this::step, 0, EVERY_MILLIS, MILLISECONDS);
+    this.name = name;
+    this.body = body;
+    thread.scheduleWithFixedDelay(this::step, 0, everyMillis, MILLISECONDS);
   }
 
   /** Waits until so many more were accepted. */
@@ -55,12 +66,12 @@ final class Load {
 
   private void step() {
     try {
-      String url = "https://load.example/" + number;
+      String url = "https://" + name + ".example/" + number;
       boolean empty = number % 10 == 9;
       Answer answer =
           empty
               ? post.article("text/html", url, "<html><body></body></html>")
-              : post.article("text/plain", url, "Story " + number + "\n\nIt rained in the valley.");
+              : post.article("text/plain", url, "Story " + number + "\n\n" + body);
       if (answer.status() == 202) {
         (empty ? broken : sound).add(answer.id());
         number++;

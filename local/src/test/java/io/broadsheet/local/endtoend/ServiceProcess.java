@@ -42,6 +42,11 @@ final class ServiceProcess implements AutoCloseable {
     await(10);
   }
 
+  /** SIGTERM: the process may finish what it is at. */
+  void terminate() {
+    process.destroy();
+  }
+
   /** Waits for its end, and returns its exit code. */
   int await(int seconds) {
     try {
