@@ -28,6 +28,17 @@ class CleanTextTest {
     assertThat(CleanText.of(text)).isSameAs(text);
   }
 
+  /** Behind a sign that is not Latin, the search goes sign by sign for a stretch. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 254, 255, 256, 257, 700, 4_000})
+  void what_is_replaced_is_found_behind_other_scripts_too(int before) {
+    String start = "x".repeat(500) + "’" + "x".repeat(before);
+
+    assertThat(CleanText.of(start + "\uD83Dy’")).isEqualTo(start + "\uFFFDy’");
+    assertThat(CleanText.of(start + PAIR + "’\0")).isEqualTo(start + PAIR + "’\uFFFD");
+    assertThat(CleanText.of(start + PAIR)).isEqualTo(start + PAIR);
+  }
+
   @Test
   void an_empty_text_stays_empty() {
     assertThat(CleanText.of("")).isEmpty();
