@@ -1,5 +1,6 @@
 package io.broadsheet.benchmarks.adreport;
 
+import io.broadsheet.benchmarks.Chart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -113,10 +114,7 @@ public final class AdReport implements Callable<Integer> {
 
   private void drawCurves(String name, BlockFigures figures) throws IOException {
     Chart reliability =
-        new Chart("Reliability, " + name, "probability said", "share that promotes")
-            .line(
-                List.of(new double[] {0, 0}, new double[] {1, 1}),
-                "stroke=\"#999\" stroke-dasharray=\"4 4\"");
+        new Chart("Reliability, " + name, "probability said", "share that promotes").diagonal();
     draw(reliability, figures.reliabilityOfBlocks(), "fill=\"none\" stroke=\"#999\"");
     draw(reliability, figures.reliabilityOfPages(), "fill=\"#b0562a\"");
     draw(reliability, figures.reliabilityOfSpans(), "fill=\"#2a7ab0\"");

@@ -1,8 +1,6 @@
 package io.broadsheet.benchmarks.ledger;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
+import io.broadsheet.benchmarks.processes.FreePorts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,25 +14,14 @@ import java.util.stream.Collectors;
  * @param ports by name, for example {@code broker-1}, {@code broker-1-wired}, {@code sink}
  */
 record Addresses(Map<String, Integer> ports) {
-  static final String LOOPBACK = "127.0.0.1";
-
-  /**
-   * Below what systems take for outgoing connections, so that nobody takes a port while its owner
-   * is down.
-   */
-  private static final int FIRST = 17_000;
-
-  private static final int LAST = 32_000;
+  static final String LOOPBACK = FreePorts.LOOPBACK;
 
   /** Ports that are free now. */
   static Addresses choose(long seed) {
     Map<String, Integer> ports = new LinkedHashMap<>();
-    int next = FIRST + Math.floorMod(seed * 101 + ProcessHandle.current().pid() * 37, 12_000);
+    FreePorts free = new FreePorts(seed);
     for (String name : names()) {
-      while (!isFree(next)) {
-        next = next < LAST ? next + 1 : FIRST;
-      }
-      ports.put(name, next++);
+      ports.put(name, free.take());
     }
     return new Addresses(ports);
   }
@@ -86,15 +73,5 @@ record Addresses(Map<String, Integer> ports) {
 
   String registryUrl() {
     return "http://" + address(Parts.REGISTRY);
-  }
-
-  private static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket()) {
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(LOOPBACK, port));
-      return true;
-    } catch (IOException taken) {
-      return false;
-    }
   }
 }

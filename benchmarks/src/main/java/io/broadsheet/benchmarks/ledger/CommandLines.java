@@ -1,5 +1,7 @@
 package io.broadsheet.benchmarks.ledger;
 
+import io.broadsheet.benchmarks.processes.JavaCommand;
+import io.broadsheet.benchmarks.processes.RegistryNode;
 import io.broadsheet.local.Broadsheet;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,14 +85,11 @@ final class CommandLines {
   }
 
   private List<String> java(String heap, List<String> options, String main, String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dledger.folder=" + folder); // first, so that LeftOvers finds it
+    List<String> all = new ArrayList<>();
+    all.add("-Dledger.folder=" + folder); // first, so that LeftOvers finds it
     // Small, and quick to start rather than fast: it will be started again soon.
-    command.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
-    command.addAll(List.of(arguments));
-    return command;
+    all.addAll(List.of("-Xmx" + heap, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    all.addAll(options);
+    return JavaCommand.of(all, main, List.of(arguments));
   }
 }

@@ -1,5 +1,6 @@
 package io.broadsheet.benchmarks.ledger;
 
+import io.broadsheet.benchmarks.processes.ChildProcess;
 import io.broadsheet.schemas.TopicAdmin;
 import io.broadsheet.schemas.TopicSchemas;
 import io.broadsheet.schemas.registry.HttpSchemaRegistry;

@@ -1,5 +1,6 @@
 package io.broadsheet.benchmarks.ledger;
 
+import io.broadsheet.benchmarks.processes.ChildProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -8,12 +8,12 @@ import java.util.Random;
  * News articles written by a machine: sentences of our own with names, places and figures drawn
  * anew, around them what a page carries besides. The same number always gives the same article.
  */
-final class GeneratedArticles {
+public final class GeneratedArticles {
   private static final long SEED = 20_260_401L;
 
   private GeneratedArticles() {}
 
-  static RawArticle html(int number) {
+  public static RawArticle html(int number) {
     Random random = new Random(SEED + number);
     String url = url(number);
     String html = new GeneratedPage(new SpeedText(random), random).written(url);
@@ -21,7 +21,7 @@ final class GeneratedArticles {
   }
 
   /** What a reader copies off such a page, cut to so many characters. */
-  static RawArticle text(int number, int characters) {
+  public static RawArticle text(int number, int characters) {
     Random random = new Random(SEED - number);
     SpeedText words = new SpeedText(random);
     StringBuilder text = new StringBuilder();

@@ -3,15 +3,15 @@ package io.broadsheet.benchmarks.speed;
 import java.util.Random;
 
 /** Sentences of our templates, filled with names, places and figures of one random source. */
-final class SpeedText {
+public final class SpeedText {
   private final Random random;
 
-  SpeedText(Random random) {
+  public SpeedText(Random random) {
     this.random = random;
   }
 
   /** A template of a group, filled. */
-  String any(String group) {
+  public String any(String group) {
     return SpeedWords.any(group, random)
         .replace("{person}", SpeedWords.any("person", random))
         .replace("{place}", SpeedWords.any("place", random))
@@ -19,7 +19,7 @@ final class SpeedText {
         .replace("{number}", Integer.toString(2 + random.nextInt(9_000)));
   }
 
-  String paragraph() {
+  public String paragraph() {
     StringBuilder paragraph = new StringBuilder(any("sentence"));
     for (int more = 1 + random.nextInt(4); more > 0; more--) {
       paragraph.append(' ').append(any("sentence"));

@@ -1,5 +1,6 @@
 package io.broadsheet.benchmarks.training;
 
+import io.broadsheet.benchmarks.Chart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ final class ArticleReport {
   static final String PAGES = "other pages";
   static final String COPIED = "other pages, copied with their furniture";
 
+  private static final String LINE = "stroke=\"#2a7ab0\" stroke-width=\"2\"";
   private static final String AFFILIATE = "affiliate";
 
   private record Row(
@@ -63,10 +65,15 @@ final class ArticleReport {
     RankingFigures all = figures(row -> row.set().equals(AS_SENT));
     Files.writeString(
         folder.resolve("articles-reliability.svg"),
-        SvgPlot.of("How often it is so, by predicted probability", all.reliability(), true));
+        new Chart("How often it is so", "probability said", "share that is advertising")
+            .diagonal()
+            .line(all.reliability(), LINE)
+            .finish());
     Files.writeString(
         folder.resolve("articles-precision-recall.svg"),
-        SvgPlot.of("Precision by recall", all.precisionByRecall(), false));
+        new Chart("Precision and recall", "recall", "precision")
+            .line(all.precisionByRecall(), LINE)
+            .finish());
   }
 
   private static String subtypeRow(String name, int[] count) {

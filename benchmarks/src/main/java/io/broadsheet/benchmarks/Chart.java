@@ -1,22 +1,23 @@
-package io.broadsheet.benchmarks.adreport;
+package io.broadsheet.benchmarks;
 
 import java.util.List;
 import java.util.Locale;
 
 /** A square chart of points between 0 and 1, as SVG that reads on light and dark pages. */
-final class Chart {
+public final class Chart {
   private static final int SIDE = 320;
   private static final int MARGIN = 48;
 
   private final StringBuilder svg = new StringBuilder();
 
-  Chart(String title, String across, String up) {
+  public Chart(String title, String across, String up) {
     int whole = SIDE + 2 * MARGIN;
     svg.append(
         String.format(
             Locale.ROOT,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\""
-                + " font-family=\"sans-serif\" font-size=\"12\" fill=\"#777\">%n<title>%s</title>%n",
+                + " font-family=\"sans-serif\" font-size=\"12\""
+                + " fill=\"#777\">%n<title>%s</title>%n",
             whole,
             whole,
             title));
@@ -38,7 +39,7 @@ final class Chart {
             SIDE));
   }
 
-  Chart line(List<double[]> points, String style) {
+  public Chart line(List<double[]> points, String style) {
     svg.append("<polyline fill=\"none\" ").append(style).append(" points=\"");
     for (double[] point : points) {
       svg.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(point[0]), y(point[1])));
@@ -47,8 +48,15 @@ final class Chart {
     return this;
   }
 
+  /** Where what is said comes as often as it was said. */
+  public Chart diagonal() {
+    return line(
+        List.of(new double[] {0, 0}, new double[] {1, 1}),
+        "stroke=\"#999\" stroke-dasharray=\"4 4\"");
+  }
+
   /** Dots whose area grows with the number of cases behind them. */
-  Chart dot(double across, double up, double radius, String style) {
+  public Chart dot(double across, double up, double radius, String style) {
     svg.append(
         String.format(
             Locale.ROOT,
@@ -60,7 +68,7 @@ final class Chart {
     return this;
   }
 
-  String finish() {
+  public String finish() {
     return svg + "</svg>\n";
   }
 

@@ -1,4 +1,4 @@
-package io.broadsheet.benchmarks.ledger;
+package io.broadsheet.benchmarks.processes;
 
 import io.broadsheet.local.registry.EmbeddedRegistry;
 import io.broadsheet.service.logging.Logging;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /** The registry as a process of its own: {@code RegistryNode FOLDER PORT}. */
-final class RegistryNode {
+public final class RegistryNode {
   private RegistryNode() {}
 
   public static void main(String[] arguments) throws InterruptedException {

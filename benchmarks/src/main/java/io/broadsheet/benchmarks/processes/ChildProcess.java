@@ -1,4 +1,4 @@
-package io.broadsheet.benchmarks.ledger;
+package io.broadsheet.benchmarks.processes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A part that runs as a process of its own and may be killed, paused and started again. */
-final class ChildProcess {
+public final class ChildProcess {
   private static final int END_SECONDS = 30;
 
   private final String name;
@@ -19,25 +19,25 @@ final class ChildProcess {
   /**
    * @param log where its standard output and error go
    */
-  ChildProcess(String name, List<String> command, Path log) {
+  public ChildProcess(String name, List<String> command, Path log) {
     this.name = name;
     this.command = command;
     this.log = log;
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  Path log() {
+  public Path log() {
     return log;
   }
 
-  synchronized long pid() {
+  public synchronized long pid() {
     return process.pid();
   }
 
-  synchronized void start() {
+  public synchronized void start() {
     wanted = true;
     try {
       process =
@@ -50,12 +50,12 @@ final class ChildProcess {
     }
   }
 
-  synchronized boolean isAlive() {
+  public synchronized boolean isAlive() {
     return process.isAlive();
   }
 
   /** SIGKILL; returns once it is gone. */
-  synchronized void kill() {
+  public synchronized void kill() {
     wanted = false;
     if (process == null) {
       return;
@@ -71,11 +71,11 @@ final class ChildProcess {
   }
 
   /** SIGSTOP: it holds its connections and says nothing. */
-  synchronized void pause() {
+  public synchronized void pause() {
     signal("-STOP");
   }
 
-  synchronized void goOn() {
+  public synchronized void goOn() {
     signal("-CONT");
   }
 
@@ -84,7 +84,7 @@ final class ChildProcess {
    *
    * @return its exit code then; else null
    */
-  synchronized Integer restartIfEnded() {
+  public synchronized Integer restartIfEnded() {
     if (!wanted || process.isAlive()) {
       return null;
     }
