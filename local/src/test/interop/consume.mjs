@@ -3,25 +3,33 @@
 //
 //   npm install
 //   node consume.mjs [--brokers 127.0.0.1:9092] [--registry http://127.0.0.1:8081]
-//                    [--topic articles.enriched] [--count 1] [--seconds 60]
+//                    [--topic articles.enriched] [--count 1] [--seconds 60] [--bytes]
 //
 // A line is {"key","partition","offset","value"}; the value of a tombstone is null; dates and times are Avro's numbers.
+// --bytes adds "wire", the value as it came, and "again", what Confluent's serializer makes of the decoded value, in hex.
 // Reads from the beginning; exits 0 after --count records, 1 if fewer came within --seconds.
 import {randomUUID} from 'node:crypto';
-import {AvroDeserializer, SerdeType} from '@confluentinc/schemaregistry';
+import {AvroDeserializer, AvroSerializer, SerdeType} from '@confluentinc/schemaregistry';
 import {kafka, readOptions, registry} from './clients.mjs';
 
 const options = readOptions({
   topic: {type: 'string', default: 'articles.enriched'},
   count: {type: 'string', default: '1'},
   seconds: {type: 'string', default: '60'},
+  bytes: {type: 'boolean', default: false},
 });
 const wanted = Number(options.count);
 const deserializer = new AvroDeserializer(registry(options), SerdeType.VALUE, {});
+const serializer = new AvroSerializer(registry(options), SerdeType.VALUE, {useLatestVersion: true});
 const consumer = kafka(options).consumer({
   groupId: `interop-${randomUUID()}`,
   maxBytesPerPartition: 16 * 1024 * 1024,
 });
+
+async function bytes(topic, wire, value) {
+  const again = value && (await serializer.serialize(topic, value));
+  return {wire: wire?.toString('hex'), again: again?.toString('hex')};
+}
 
 let seen = 0;
 let finish;
@@ -36,7 +44,8 @@ await consumer.run({
       return;
     }
     const value = message.value && (await deserializer.deserialize(topic, message.value));
-    console.log(JSON.stringify({key: String(message.key), partition, offset: message.offset, value}));
+    const more = options.bytes ? await bytes(topic, message.value, value) : {};
+    console.log(JSON.stringify({key: String(message.key), partition, offset: message.offset, value, ...more}));
     seen++;
     if (seen === wanted) {
       finish(0);
