@@ -5,6 +5,7 @@ import io.broadsheet.ingest.IngestCommand;
 import io.broadsheet.local.demo.DemoCommand;
 import io.broadsheet.local.erase.EraseCommand;
 import io.broadsheet.local.letters.DeadLetterCommand;
+import io.broadsheet.local.reprocess.ReprocessCommand;
 import io.broadsheet.service.cli.Commands;
 import io.broadsheet.sink.SinkCommand;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public final class Broadsheet {
     COMMANDS.put("topics", TopicsCommand::new);
     COMMANDS.put("schemas", SchemasCommand::new);
     COMMANDS.put("dead-letter", DeadLetterCommand::new);
+    COMMANDS.put("reprocess", ReprocessCommand::new);
     COMMANDS.put("erase", EraseCommand::new);
   }
 

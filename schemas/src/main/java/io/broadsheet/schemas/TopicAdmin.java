@@ -56,8 +56,13 @@ public final class TopicAdmin {
    * a leader for each partition: the controller says "created" before the brokers have learned it.
    */
   public List<String> createMissing() {
+    return createMissing(Topics.ALL);
+  }
+
+  /** The same for other topics than ours. */
+  public List<String> createMissing(List<Topic> topics) {
     List<NewTopic> wanted =
-        Topics.ALL.stream()
+        topics.stream()
             .map(
                 topic ->
                     new NewTopic(topic.name(), Optional.of(partitions), replication)
@@ -65,7 +70,7 @@ public final class TopicAdmin {
             .toList();
     List<String> created = new ArrayList<>();
     Map<String, KafkaFuture<Void>> answers = admin.createTopics(wanted).values();
-    for (Topic topic : Topics.ALL) {
+    for (Topic topic : topics) {
       try {
         await(answers.get(topic.name()));
         created.add(topic.name());

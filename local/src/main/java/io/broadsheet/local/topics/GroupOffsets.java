@@ -38,6 +38,19 @@ public final class GroupOffsets {
     return offsets;
   }
 
+  /** What was noted with the group's offsets, where it has committed one. */
+  public Map<TopicPartition, String> notes(String group) {
+    Map<TopicPartition, String> notes = new HashMap<>();
+    committed(group)
+        .forEach(
+            (partition, committed) -> {
+              if (committed != null) {
+                notes.put(partition, committed.metadata());
+              }
+            });
+    return notes;
+  }
+
   /** Whether the group has read past every one of these offsets. */
   public boolean arePast(String group, Map<TopicPartition, Long> offsets) {
     Map<TopicPartition, Long> committed = of(group);

@@ -2,6 +2,7 @@ package io.broadsheet.local.topics;
 
 import io.broadsheet.schemas.Topics;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,24 @@ public final class TopicReader implements AutoCloseable {
   /** Where the committed part of each partition ends: one past its last record or marker. */
   public Map<TopicPartition, Long> ends(String topic) {
     return consumer.endOffsets(assigned(topic));
+  }
+
+  /**
+   * The first record of each partition that was written then or later; its end if there is none.
+   */
+  public Map<TopicPartition, Long> since(String topic, Instant time) {
+    Map<TopicPartition, Long> from = new HashMap<>(ends(topic));
+    Map<TopicPartition, Long> times = new HashMap<>();
+    from.keySet().forEach(partition -> times.put(partition, time.toEpochMilli()));
+    consumer
+        .offsetsForTimes(times)
+        .forEach(
+            (partition, found) -> {
+              if (found != null) {
+                from.put(partition, found.offset());
+              }
+            });
+    return from;
   }
 
   /** Every committed record of the topic. */
