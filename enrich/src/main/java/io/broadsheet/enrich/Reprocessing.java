@@ -19,6 +19,9 @@ import org.apache.kafka.common.header.Headers;
  * <p>The state is in memory, some 400 bytes an article.
  */
 public final class Reprocessing implements AutoCloseable {
+  /** Segments are closed by the running topology, never by a run over what is there. */
+  private static final Duration NO_TOPOLOGY_CLOSES = Duration.ZERO;
+
   private static final Duration REGISTRY_WITHIN = Duration.ofSeconds(30);
   private static final int MOST_ARTICLE_BYTES = 5 * 1024 * 1024;
 
@@ -64,6 +67,7 @@ public final class Reprocessing implements AutoCloseable {
                 Versions.current(),
                 Limits.withArticle(MOST_ARTICLE_BYTES),
                 partitions,
+                NO_TOPOLOGY_CLOSES,
                 registry,
                 new EnrichMetrics(new SimpleMeterRegistry(), clock),
                 clock));

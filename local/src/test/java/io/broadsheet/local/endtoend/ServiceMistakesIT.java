@@ -86,6 +86,7 @@ class ServiceMistakesIT {
       await(command.get(0) + " says " + wanted)
           .atMost(PATIENCE_SECONDS, SECONDS)
           .untilAsserted(() -> assertThat(Files.readAllLines(log)).anyMatch(hasAll(wanted)));
+      assertThat(process.isRunning()).isTrue();
     }
     assertThat(Files.readAllLines(log).stream().filter(hasAll(wanted))).hasSize(1);
     assertThat(Files.readString(log)).doesNotContain("\tat ");

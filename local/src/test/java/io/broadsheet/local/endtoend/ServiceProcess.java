@@ -47,6 +47,10 @@ final class ServiceProcess implements AutoCloseable {
     process.destroy();
   }
 
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
   /** Waits for its end, and returns its exit code. */
   int await(int seconds) {
     try {
