@@ -37,11 +37,6 @@ interface Dialect {
   /** How many rows to put into one statement: a few sizes, largest first, 1 last. */
   List<Integer> rowsPerStatement();
 
-  /** A quicker way for new rows, on this connection; null where there is none. */
-  default BulkInsert bulkInsert(Connection connection) throws SQLException {
-    return null;
-  }
-
   /** Whether the fault is the row's own. Everything else means that the database is away. */
   boolean refusesData(SQLException fault);
 

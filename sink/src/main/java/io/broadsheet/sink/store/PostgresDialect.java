@@ -104,11 +104,6 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public BulkInsert bulkInsert(Connection connection) throws SQLException {
-    return PostgresCopy.on(connection);
-  }
-
-  @Override
   public boolean refusesData(SQLException fault) {
     return DATA.contains(stateClass(fault));
   }

@@ -8,11 +8,7 @@ import java.util.Set;
 
 /** The statements that write and delete articles, prepared once for a connection. */
 final class RowWriter implements AutoCloseable {
-  /** Below so many rows the extra questions cost more than they save. */
-  private static final int BULK_FROM = 16;
-
   private final Dialect dialect;
-  private final BulkInsert bulk; // null where the database has none
   private final ArticleUpsert upsert;
   private final PreparedStatement delete;
   private final PreparedStatement deleteSpans;
@@ -20,15 +16,14 @@ final class RowWriter implements AutoCloseable {
 
   RowWriter(Connection connection, Dialect dialect) throws SQLException {
     this.dialect = dialect;
-    this.bulk = dialect.bulkInsert(connection);
     this.upsert = new ArticleUpsert(connection, dialect);
     this.delete =
         connection.prepareStatement("delete from articles where id = ? and kafka_offset < ?");
     this.deleteSpans = connection.prepareStatement("delete from ad_spans where article_id = ?");
     this.insertSpan =
         connection.prepareStatement(
-            "insert into ad_spans (article_id, start_offset, end_offset, kind, score, reasons,"
-                + " text) values (?, ?, ?, ?, ?, ?, ?)");
+            "insert into ad_spans (article_id, start_offset, end_offset, kind, score, reasons, text)"
+                + " values (?, ?, ?, ?, ?, ?, ?)");
   }
 
   /**
@@ -37,14 +32,6 @@ final class RowWriter implements AutoCloseable {
    * @return how many were newer than the table
    */
   int upsert(List<ArticleRow> rows) throws SQLException {
-    if (bulk == null || rows.size() < BULK_FROM) {
-      return replace(rows);
-    }
-    List<ArticleRow> held = bulk.insertNew(rows);
-    return rows.size() - held.size() + replace(held);
-  }
-
-  private int replace(List<ArticleRow> rows) throws SQLException {
     Set<String> written = upsert.run(rows);
     for (ArticleRow row : rows) {
       if (written.contains(row.operation().id())) {
@@ -102,9 +89,6 @@ final class RowWriter implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    if (bulk != null) {
-      bulk.close();
-    }
     upsert.close();
     delete.close();
     deleteSpans.close();

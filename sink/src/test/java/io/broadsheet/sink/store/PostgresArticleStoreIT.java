@@ -93,7 +93,6 @@ class PostgresArticleStoreIT extends ArticleStoreContract {
     }
   }
 
-  /** COPY refuses such a table. */
   @Test
   void a_table_with_row_level_security_is_written_all_the_same() throws Exception {
     try (ArticleStore owner = newStore()) {
