@@ -1,11 +1,16 @@
 package io.broadsheet.local.topics;
 
+import io.broadsheet.schemas.Topics;
 import io.broadsheet.service.UserError;
 import io.broadsheet.service.kafka.BrokerFaults;
 import io.broadsheet.service.kafka.KafkaClients;
 import io.broadsheet.service.settings.Settings;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
@@ -13,7 +18,6 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -23,24 +27,36 @@ public final class Clients {
       "no Broadsheet topics on %s: is it running there? ./broadsheet up starts it, and"
           + " --kafka.bootstrap.servers points elsewhere";
 
+  private static final int FIRST_ANSWER_SECONDS = 10;
+
   private Clients() {}
 
   /**
    * @throws UserError if no broker answers, or it has none of our topics
    */
   public static TopicReader reader(Settings settings) {
-    TopicReader reader = new TopicReader(KafkaClients.consumer(settings, Map.of()));
+    requireTopics(settings);
+    return new TopicReader(KafkaClients.consumer(settings, Map.of()));
+  }
+
+  /** Asked through Admin, which tells a broker that refuses from one that says nothing. */
+  private static void requireTopics(Settings settings) {
     Object servers = settings.kafka().get("bootstrap.servers");
-    try {
-      if (reader.hasOurTopics()) {
-        return reader;
-      }
-    } catch (KafkaException refused) {
-      reader.close();
-      throw new UserError(BrokerFaults.line(refused, servers, "ours"), 1);
+    try (Admin admin = admin(settings)) {
+      admin
+          .describeTopics(List.of(Topics.DEAD_LETTER.name()))
+          .allTopicNames()
+          .get(FIRST_ANSWER_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException fault) {
+      boolean refused = BrokerFaults.isRefusal(fault);
+      String line = BrokerFaults.line(fault, servers, "ours");
+      throw new UserError(refused ? line : NOT_THERE.formatted(servers), 1);
+    } catch (TimeoutException nobody) {
+      throw new UserError(NOT_THERE.formatted(servers), 1);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new UserError("interrupted while asking the broker at " + servers, 1);
     }
-    reader.close();
-    throw new UserError(NOT_THERE.formatted(servers), 1);
   }
 
   public static Admin admin(Settings settings) {

@@ -1,6 +1,5 @@
 package io.broadsheet.local.topics;
 
-import io.broadsheet.schemas.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 public final class TopicReader implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
-  private static final Duration FIRST_ANSWER = Duration.ofSeconds(10);
   private static final Duration WITHOUT_PROGRESS = Duration.ofSeconds(30);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -41,15 +39,6 @@ public final class TopicReader implements AutoCloseable {
     settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
     consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-  }
-
-  /** Whether a broker answers within a few seconds and has our topics. */
-  boolean hasOurTopics() {
-    try {
-      return consumer.listTopics(FIRST_ANSWER).containsKey(Topics.DEAD_LETTER.name());
-    } catch (TimeoutException nobody) {
-      return false;
-    }
   }
 
   /** Where each partition begins. */

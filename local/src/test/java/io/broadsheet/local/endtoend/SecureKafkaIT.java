@@ -31,6 +31,7 @@ class SecureKafkaIT {
   private static final String REGISTRY_PASSWORD = "registry-s3cret";
   private static final String TOKEN = "token-s3cret-that-is-long-enough";
   private static final String DATABASE_PASSWORD = "database-s3cret";
+  private static final String WRONG = "wrong-s3cret";
   private static final String ANY_SECRET = "s3cret";
 
   /** Longer than any of this takes, also on a machine that is busy with other things. */
@@ -174,5 +175,69 @@ class SecureKafkaIT {
     await("ready on " + port + "; logs in " + data)
         .atMost(PATIENCE_SECONDS, SECONDS)
         .until(() -> new Post(port).isReady());
+  }
+
+  @Test
+  void a_wrong_password_is_one_clear_line_of_each_service_and_each_command() throws Exception {
+    Path data = Files.createDirectory(folder.resolve("wrong"));
+    Path config = config(data, broker.settings(WRONG));
+    assertOneLine(data, config, "lets nobody in with this name and password", broker.address());
+  }
+
+  @Test
+  void a_certificate_that_nobody_vouches_for_is_one_clear_line_too() throws Exception {
+    Path data = Files.createDirectory(folder.resolve("untrusted"));
+    List<String> trustingNobody =
+        broker.settings(PASSWORD).stream().filter(line -> !line.contains("truststore")).toList();
+    Path config = config(data, trustingNobody);
+    assertOneLine(data, config, "no TLS with the broker", "kafka.ssl.truststore.location");
+  }
+
+  private static void assertOneLine(Path data, Path config, String... wanted) throws Exception {
+    Map<String, List<String>> commands = services(config, data, new TreeMap<>());
+    List<ServiceProcess> running = new ArrayList<>();
+    try {
+      commands.forEach(
+          (name, command) -> running.add(new ServiceProcess(data.resolve(name + ".log"), command)));
+      for (String name : commands.keySet()) {
+        Path log = data.resolve(name + ".log");
+        await(name + " says so in " + log)
+            .atMost(PATIENCE_SECONDS, SECONDS)
+            .untilAsserted(
+                () -> assertThat(read(log).lines()).anyMatch(line -> hasAll(line, wanted)));
+      }
+    } finally {
+      running.forEach(ServiceProcess::close);
+    }
+    for (String name : commands.keySet()) {
+      String log = read(data.resolve(name + ".log"));
+      // Said again only where the broker was too busy to answer at all in between.
+      assertThat(
+              log.lines()
+                  .filter(line -> hasAll(line, wanted))
+                  .map(line -> line.substring(line.indexOf(' ')))
+                  .distinct())
+          .as(log)
+          .hasSize(1);
+      assertThat(log.lines().filter(line -> line.contains(" WARN ") || line.contains(" ERROR ")))
+          .as(log)
+          .hasSizeLessThan(10);
+      assertThat(log).doesNotContain(ANY_SECRET, "\tat ");
+    }
+    for (List<String> command :
+        List.of(
+            List.of("topics", "check"), List.of("dead-letter", "list"), List.of("erase", "a"))) {
+      await()
+          .atMost(PATIENCE_SECONDS, SECONDS)
+          .untilAsserted(
+              () ->
+                  assertThat(OneLine.of(1, command, "--config=" + config))
+                      .contains(wanted)
+                      .doesNotContain(ANY_SECRET));
+    }
+  }
+
+  private static boolean hasAll(String line, String... wanted) {
+    return List.of(wanted).stream().allMatch(line::contains);
   }
 }
