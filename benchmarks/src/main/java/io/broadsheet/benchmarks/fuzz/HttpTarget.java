@@ -96,7 +96,8 @@ final class HttpTarget implements FuzzTarget, AutoCloseable {
 
   /**
    * The start of the first answer; empty where the server closed, as it may on half a request. What
-   * comes behind is left: with no broker there, hundreds of requests sent at once each wait for one.
+   * comes behind is left: with no broker there, hundreds of requests sent at once each wait for
+   * one.
    */
   private static byte[] exchange(Socket socket, byte[] input) throws IOException {
     try {
